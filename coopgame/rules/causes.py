@@ -43,7 +43,7 @@ CAUSES: Final = (
     # the market
     "price_track", "glut_track", "pressure_track", "more_volume",
     # endings and trouble
-    "takeover", "all_rounds", "chain_collapsed", "exit_ban_ended", "rescued",
+    "takeover", "all_rounds", "chain_collapsed", "exit_ban_ended", "rescued", "limit", "contract_chance", "start",
 )  # fmt: skip
 """Append only: the position of a cause is its code in journals and recordings."""
 
@@ -155,3 +155,6 @@ ALL_ROUNDS: Final = 95
 CHAIN_COLLAPSED: Final = 96
 EXIT_BAN_ENDED: Final = 97
 RESCUED: Final = 98
+LIMIT: Final = 99
+CONTRACT_CHANCE: Final = 100
+START: Final = 101

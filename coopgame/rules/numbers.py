@@ -52,6 +52,7 @@ class Numbers:
     running_cost: int = _number(57, "points", 0, 150, "cost of a full facility, before efficiency")
     quality_price: int = _number(224, "divisor", 20, 2000, "smaller means quality above 30 earns more")
     unit_cost: int = _number(21, "points", 0, 100, "cost of a unit at efficiency 40")
+    home_reference: int = _number(45, "per cent", 5, 100, "home share of the price at which unit cost is stated")
     scale_cost: int = _number(11, "points", 0, 100, "cost that shrinks with the group's volume")
     # money
     keep_normal: int = _number(10, "per cent", 0, 100, "part of the surplus kept in a normal round")
@@ -79,6 +80,7 @@ class Numbers:
     overruled_autonomy: int = _number(6, "points", 0, 40, "autonomy lost by a district that is overruled")
     # votes
     vote_base: int = _number(70, "per cent", 0, 100, "chance of a yes vote before reasons [MEL21]")
+    vote_facility: int = _number(95, "per cent", 0, 150, "chance of a yes vote on an own facility, before reasons")
     vote_tie: int = _number(80, "per cent", 0, 300, "weight of ties in a vote")
     vote_trust: int = _number(100, "per cent", 0, 300, "weight of trust in a vote")
     vote_openness: int = _number(50, "per cent", 0, 300, "weight of openness in a vote")
@@ -111,6 +113,7 @@ class Numbers:
     # ties and their decay
     dialogue: int = _number(6, "points", 0, 40, "tie gained by dialogue, both ways")
     dialogue_again: int = _number(2, "points", 0, 40, "more when it is the second round running [OWG92]")
+    pact_consent: int = _number(45, "per cent", 0, 100, "chance that a neighbour agrees to a pact, before reasons")
     tie_decay: int = _number(2, "points", 0, 20, "tie lost each round")
     openness_decay: int = _number(3, "points", 0, 20, "openness lost each round")
     voice_decay: int = _number(3, "points", 0, 20, "voice lost each round")
@@ -134,6 +137,9 @@ class Numbers:
     takeover_coins: int = _number(12, "coins", 0, 100, "coins the buyer brings")
     takeover_autonomy: int = _number(25, "points", 0, 100, "autonomy lost to the buyer")
     takeover_trust: int = _number(8, "points", 0, 100, "trust lost by a takeover")
+    chain_price: int = _number(28, "points", 0, 200, "mean price at which the chain's price goal is met")
+    chain_share: int = _number(60, "per cent", 0, 100, "regional share at which the chain's share goal is met")
+    chain_ties: int = _number(45, "points", 0, 100, "mean tie at which the chain's trust goal is met")
     collapse_volume: int = _number(15, "per cent", 0, 100, "total volume left below which the chain collapses")
 
 

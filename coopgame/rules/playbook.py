@@ -17,6 +17,13 @@ CARD_THEME, CARD_WEIGHT, CARD_SPEAKS_TO, CARD_ROLE, CARD_TEST, CARD_CHAPTERS, CA
 """`CARD_TEST` starts a postfix test or is -1; `CARD_CHAPTERS` is a bit mask, 0 for all;
 options `CARD_FIRST` … `CARD_FIRST + CARD_COUNT - 1`, of which the last is "do nothing"."""
 
+# To whom a card speaks
+(
+    SPEAKS_EVERYONE, SPEAKS_LARGEST, SPEAKS_SMALLEST, SPEAKS_RICHEST, SPEAKS_POOREST,
+    SPEAKS_MOST_TRUSTED, SPEAKS_LEAST_TRUSTED, SPEAKS_WITH_CONTRACT, SPEAKS_WITH_OWN_STAGE,
+    SPEAKS_IN_GROUP, SPEAKS_BY_CHANCE,
+) = range(11)  # fmt: skip
+
 # Roles of a card
 ROLE_EVENT: Final = 0
 ROLE_FOLLOW_UP: Final = 1

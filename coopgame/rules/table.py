@@ -42,7 +42,7 @@ _PER_SEAT: Final = (
     "acted_option", "acted_move",
 )  # fmt: skip
 _PER_SEAT_AND_STAGE: Final = (
-    "holds", "capacity", "building", "contract_with", "contract_left", "contract_age",
+    "holds", "capacity", "building", "build_round", "contract_with", "contract_left", "contract_age",
     "contract_fixed", "contract_reference", "contract_volume",
 )  # fmt: skip
 
@@ -59,6 +59,7 @@ FIELDS: Final[tuple[tuple[str, Shape], ...]] = (
     ("mission", (SEATS, GOALS)),
     ("late_gain", (SEATS, 2)),
     ("parts", (SEATS, VALUES, PARTS)),
+    ("support", (SEATS, PARTS)),
     ("reply", (SEATS, SEATS)),
     ("tie", (SEATS, SEATS)),
     ("pact", (SEATS, SEATS)),
@@ -99,7 +100,8 @@ class Table:
     pact began, 0 for none. `capacity`/`building` are own facilities, open and unfinished.
     `neighbour_joined[n]` is 1 + the seat that absorbed the neighbour, 0 while independent.
     `answer`, `move`… are the choices of this round, -1 while not made; `acted_*` what the
-    seat really did after its group decided. `card_seen[c]` is the round of the deal or 0.
+    seat really did after its group decided. `parts[s][v]` is what the drifting value v of
+    seat s is made of (hundredths), `support` the scratch space for what now supports it. `card_seen[c]` is the round of the deal or 0.
     """
 
     __slots__ = tuple(name for name, _ in FIELDS)
@@ -172,6 +174,7 @@ class Table:
     holds: list[list[int]]
     capacity: list[list[int]]
     building: list[list[int]]
+    build_round: list[list[int]]
     contract_with: list[list[int]]
     contract_left: list[list[int]]
     contract_age: list[list[int]]
@@ -187,6 +190,7 @@ class Table:
     mission: list[list[int]]
     late_gain: list[list[int]]
     parts: list[list[list[int]]]
+    support: list[list[int]]
     reply: list[list[int]]
     tie: list[list[int]]
     pact: list[list[int]]

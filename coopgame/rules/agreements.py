@@ -1,0 +1,235 @@
+"""Pacts and contracts: signing, running, running out, breaking and leaving.
+
+Pacts hold between groups, so every pair of districts carries the same round; a contract
+remembers the volume it was signed for, so a partner's capacity does not drift.
+"""
+
+from coopgame.rules import causes, chance
+from coopgame.rules import codes as c
+from coopgame.rules.chances import break_percent, drop_percent, reliability
+from coopgame.rules.changes import Why, change_party_tie, change_value
+from coopgame.rules.journal import Log, record
+from coopgame.rules.measures import (
+    asymmetry,
+    group_volume,
+    partner_load,
+    party_tie,
+    party_volume,
+    same_group,
+)
+from coopgame.rules.playbook import Playbook
+from coopgame.rules.table import Table
+
+
+def make_pact(table: Table, book: Playbook, log: Log, a: int, b: int, why: Why) -> None:
+    """Let the group of seat a and party b coordinate from now on."""
+    if b >= c.NEIGHBOUR_PARTY:
+        _set_neighbour_pact(table, a, b - c.NEIGHBOUR_PARTY, table.round)
+    elif b < c.PARTNER_PARTY:
+        _set_pact(table, a, b, table.round)
+    record(table, log, (c.K_PACT, a, why[0], b, why[2]), 0, 1)
+
+
+def end_pact(table: Table, book: Playbook, log: Log, a: int, b: int, why: Why) -> None:
+    """End the pact between the group of seat a and party b."""
+    if b >= c.NEIGHBOUR_PARTY:
+        _set_neighbour_pact(table, a, b - c.NEIGHBOUR_PARTY, 0)
+    elif b < c.PARTNER_PARTY:
+        _set_pact(table, a, b, 0)
+    record(table, log, (c.K_PACT, a, why[0], b, why[2]), 1, 0)
+
+
+def _set_pact(table: Table, a: int, b: int, since: int) -> None:
+    if same_group(table, a, b):
+        return
+    for x in range(table.seats):
+        for y in range(table.seats):
+            if same_group(table, x, a) and same_group(table, y, b):
+                table.pact[x][y] = since
+                table.pact[y][x] = since
+
+
+def _set_neighbour_pact(table: Table, seat: int, neighbour: int, since: int) -> None:
+    for other in range(table.seats):
+        if same_group(table, other, seat):
+            table.neighbour_pact[other][neighbour] = since
+
+
+def has_pact(table: Table, seat: int, party: int) -> bool:
+    """Tell whether a seat coordinates with a party."""
+    if party >= c.NEIGHBOUR_PARTY:
+        return table.neighbour_pact[seat][party - c.NEIGHBOUR_PARTY] > 0
+    return party < c.PARTNER_PARTY and table.pact[seat][party] > 0
+
+
+def has_room(table: Table, seat: int, partner: int) -> bool:
+    """Tell whether a partner can still move the volume of the seat's group."""
+    free = table.partner_capacity[partner] - partner_load(table, partner)
+    return free >= group_volume(table, seat)
+
+
+def best_partner(table: Table, book: Playbook, seat: int, stage: int, coop_wish: int) -> int:
+    """Return the partner of a stage with room and the best tie, or -1.
+
+    `coop_wish` is 1 for co-operatives only, 0 for companies only, -1 for any.
+    """
+    best = c.NOBODY
+    for partner in range(table.partners):
+        if table.partner_stage[partner] != stage or not has_room(table, seat, partner):
+            continue
+        if coop_wish not in (-1, table.partner_is_coop[partner]):
+            continue
+        if best < 0 or table.partner_tie[seat][partner] > table.partner_tie[seat][best]:
+            best = partner
+    return best
+
+
+def contract_rounds(term: int) -> int:
+    """Return how many rounds a contract of this term runs."""
+    return 4 if term == c.LONG else 2
+
+
+def sign_contract(
+    table: Table, book: Playbook, log: Log, seat: int, party: int, stage: int, term: int,
+    fixed: int, why: Why,
+) -> None:  # fmt: skip
+    """Let the whole group of a seat hold a stage by contract with a party.
+
+    With another co-operative the contract is written on both sides.
+    """
+    for district in range(table.seats):
+        if same_group(table, district, seat) and stage != table.home[district]:
+            _write_contract(table, log, district, party, stage, (term, fixed), why)
+    if party < c.PARTNER_PARTY:
+        back = table.home[seat]
+        for district in range(table.seats):
+            if same_group(table, district, party) and back != table.home[district]:
+                _write_contract(table, log, district, seat, back, (term, fixed), why)
+
+
+def _write_contract(
+    table: Table, log: Log, seat: int, party: int, stage: int, terms: tuple[int, int], why: Why
+) -> None:
+    table.holds[seat][stage] = c.CONTRACT_HELD
+    table.contract_with[seat][stage] = party
+    table.contract_left[seat][stage] = contract_rounds(terms[0])
+    table.contract_age[seat][stage] = 0
+    table.contract_fixed[seat][stage] = terms[1]
+    table.contract_reference[seat][stage] = (table.index + 100) // 2
+    table.contract_volume[seat][stage] = table.volume[seat]
+    record(table, log, (c.K_CONTRACT, seat, why[0], party, stage), 0, contract_rounds(terms[0]))
+
+
+def end_contract(
+    table: Table, book: Playbook, log: Log, seat: int, stage: int, why: Why
+) -> None:
+    """End a contract on both sides; what the seat still owns there serves again."""
+    party = table.contract_with[seat][stage]
+    _clear_contract(table, log, seat, stage, why)
+    if party < c.PARTNER_PARTY:
+        back = table.home[seat]
+        for other in range(table.seats):
+            if same_group(table, other, party) and table.holds[other][back] == c.CONTRACT_HELD:
+                if same_group(table, table.contract_with[other][back], seat):
+                    _clear_contract(table, log, other, back, why)
+
+
+def _clear_contract(table: Table, log: Log, seat: int, stage: int, why: Why) -> None:
+    left = table.contract_left[seat][stage]
+    table.holds[seat][stage] = c.OWN if table.capacity[seat][stage] > 0 else c.MARKET
+    if table.building[seat][stage] > 0 and table.capacity[seat][stage] == 0:
+        table.holds[seat][stage] = c.BUILDING
+    party = table.contract_with[seat][stage]
+    table.contract_left[seat][stage] = 0
+    table.contract_age[seat][stage] = 0
+    record(table, log, (c.K_CONTRACT, seat, why[0], party, stage), left, 0)
+
+
+def settle_contracts(table: Table, book: Playbook, log: Log) -> None:
+    """Let every contract run one round: it is kept, breaks, is dropped or runs out.
+
+    Two co-operatives under one contract draw once, from the lower seat.
+    """
+    for seat in range(table.seats):
+        for stage in range(table.stages):
+            if table.holds[seat][stage] == c.CONTRACT_HELD and table.contract_left[seat][stage]:
+                party = table.contract_with[seat][stage]
+                if party >= c.PARTNER_PARTY or seat < party:
+                    _run(table, book, log, seat, stage)
+                else:
+                    _count(table, log, seat, stage)
+
+
+def _run(table: Table, book: Playbook, log: Log, seat: int, stage: int) -> None:
+    if _is_new(table, seat, stage):
+        _age(table, seat, stage)
+        return
+    party = table.contract_with[seat][stage]
+    if chance.happens(table, chance.BREAK, seat, stage, break_percent(table, book, seat, stage)):
+        _break(table, book, log, seat, stage, causes.CONTRACT_BROKEN)
+    elif party >= c.PARTNER_PARTY and chance.happens(
+        table, chance.DROP, seat, stage, drop_percent(table, book, seat, stage)
+    ):
+        _break(table, book, log, seat, stage, causes.CONTRACT_DROPPED)
+    else:
+        _keep(table, book, log, seat, stage)
+
+
+def _is_new(table: Table, seat: int, stage: int) -> bool:
+    """A contract is not tried in the round in which it was signed."""
+    return table.contract_age[seat][stage] == 0
+
+
+def _age(table: Table, seat: int, stage: int) -> None:
+    table.contract_age[seat][stage] += 1
+
+
+def _keep(table: Table, book: Playbook, log: Log, seat: int, stage: int) -> None:
+    party = table.contract_with[seat][stage]
+    size = asymmetry(group_volume(table, seat), party_volume(table, party))
+    if party_tie(table, seat, party) < 90 - 30 * size // 100:
+        why = (causes.CONTRACT_KEPT, c.NOBODY, stage)
+        change_party_tie(table, book, log, seat, party, 1, why)
+    _count(table, log, seat, stage)
+
+
+def _count(table: Table, log: Log, seat: int, stage: int) -> None:
+    table.contract_age[seat][stage] += 1
+    table.contract_left[seat][stage] -= 1
+    if table.contract_left[seat][stage] <= 0:
+        _clear_contract(table, log, seat, stage, (causes.CONTRACT_ENDED, c.NOBODY, stage))
+
+
+def _break(table: Table, book: Playbook, log: Log, seat: int, stage: int, cause: int) -> None:
+    party = table.contract_with[seat][stage]
+    end_contract(table, book, log, seat, stage, (cause, party, stage))
+    why = (cause, party, stage)
+    change_party_tie(table, book, log, seat, party, -10, why)
+    change_value(table, book, log, c.PRICE_CONTROL, seat, -5, why)
+    change_value(table, book, log, c.TRUST, seat, -4, why)
+
+
+def leave_contract(table: Table, book: Playbook, log: Log, seat: int, stage: int) -> None:
+    """End a contract before its term: the partner remembers."""
+    party = table.contract_with[seat][stage]
+    why = (causes.CONTRACT_LEFT, party, stage)
+    end_contract(table, book, log, seat, stage, why)
+    change_party_tie(table, book, log, seat, party, -book.rule.early_leave, why)
+
+
+def leave_pact(table: Table, book: Playbook, log: Log, seat: int, party: int) -> None:
+    """End a pact; before three rounds it costs trust both ways."""
+    since = (
+        table.neighbour_pact[seat][party - c.NEIGHBOUR_PARTY]
+        if party >= c.NEIGHBOUR_PARTY
+        else table.pact[seat][party]
+    )
+    why = (causes.PACT_LEFT, party, 0)
+    end_pact(table, book, log, seat, party, why)
+    if table.round - since < 3:
+        change_party_tie(table, book, log, seat, party, -book.rule.early_leave, why)
+
+
+def partner_word(table: Table, party: int) -> int:
+    """Return how far a party's word can be trusted, for screens that show the risk."""
+    return reliability(table, party)

@@ -1,0 +1,93 @@
+"""Own facilities: asking members and bank, building for one round, opening.
+
+Integrate pays only when the capacity is used; it needs own money, credit and a vote [SF25].
+"""
+
+from coopgame.rules import causes, chance
+from coopgame.rules import codes as c
+from coopgame.rules.chances import (
+    bank_parts,
+    facility_cost,
+    facility_vote_parts,
+    group_capital,
+    missing_capacity,
+    own_money_needed,
+    sum_of,
+)
+from coopgame.rules.changes import Why, change_value
+from coopgame.rules.journal import Log, record
+from coopgame.rules.measures import group_volume, same_group
+from coopgame.rules.playbook import Playbook
+from coopgame.rules.table import Table
+
+
+def integrate(table: Table, book: Playbook, log: Log, seat: int, stage: int) -> None:
+    """Ask the members, then the bank; build when both say yes."""
+    vote = sum_of(facility_vote_parts(table, book, seat))
+    if not _vote_passes(table, log, seat, stage, vote):
+        return
+    bank = sum_of(bank_parts(table, book, seat, stage))
+    if chance.happens(table, chance.BANK, seat, stage, bank):
+        record(table, log, (c.K_BANK, seat, causes.FACILITY_STARTED, -1, stage), bank, 1)
+        _pay_and_build(table, book, log, seat, stage)
+        return
+    record(table, log, (c.K_BANK, seat, causes.FACILITY_REFUSED, -1, stage), bank, 0)
+    why = (causes.FACILITY_REFUSED, c.NOBODY, stage)
+    change_value(table, book, log, c.Q_CAPITAL, seat, -1, why)
+    change_value(table, book, log, c.Q_MEMBERS, seat, -book.rule.bank_refusal_members, why)
+
+
+def _vote_passes(table: Table, log: Log, seat: int, stage: int, percent: int) -> bool:
+    passed = chance.happens(table, chance.VOTE, seat, 8 + stage, percent)
+    cause = causes.FACILITY_STARTED if passed else causes.FACILITY_REFUSED
+    record(table, log, (c.K_VOTE, seat, cause, c.NOBODY, stage), percent, int(passed))
+    return passed
+
+
+def _pay_and_build(table: Table, book: Playbook, log: Log, seat: int, stage: int) -> None:
+    cost = facility_cost(table, book, seat, stage)
+    own = min(cost, max(own_money_needed(table, book, seat, stage), 1))
+    room = missing_capacity(table, seat, stage)
+    volume, purse = max(1, group_volume(table, seat)), max(1, group_capital(table, seat))
+    why = (causes.BUILDING_COST, c.NOBODY, stage)
+    for district in range(table.seats):
+        if not same_group(table, district, seat):
+            continue
+        paid = own * max(0, table.capital[district]) // purse
+        owed = cost * table.volume[district] // volume - paid
+        change_value(table, book, log, c.Q_CAPITAL, district, -paid, why)
+        change_value(table, book, log, c.Q_DEBT, district, max(0, owed), why)
+        share = room * table.volume[district] // volume
+        start_facility(table, book, log, district, stage, max(1, share), why)
+        doubt = 3 * (120 - table.openness[district]) // 100
+        change_value(table, book, log, c.Q_MEMBERS, district, -doubt, why)
+
+
+def start_facility(
+    table: Table, book: Playbook, log: Log, seat: int, stage: int, volume: int, why: Why
+) -> None:
+    """Begin an own facility of this capacity (tenths); it opens at the end of next round."""
+    if stage == table.home[seat]:
+        return
+    table.building[seat][stage] += volume
+    table.build_round[seat][stage] = table.round
+    if table.holds[seat][stage] == c.MARKET:
+        table.holds[seat][stage] = c.BUILDING
+    row = (c.K_FACILITY, seat, causes.FACILITY_STARTED, why[1], stage)
+    record(table, log, row, 0, volume)
+
+
+def open_facilities(table: Table, book: Playbook, log: Log) -> None:
+    """Open what has been built for a full round; a running contract there ends its use."""
+    for seat in range(table.seats):
+        for stage in range(table.stages):
+            built = table.building[seat][stage]
+            if built == 0 or table.build_round[seat][stage] >= table.round:
+                continue
+            before = table.capacity[seat][stage]
+            table.capacity[seat][stage] = before + built
+            table.building[seat][stage] = 0
+            if table.holds[seat][stage] != c.CONTRACT_HELD:
+                table.holds[seat][stage] = c.OWN
+            row = (c.K_FACILITY, seat, causes.FACILITY_OPENED, c.NOBODY, stage)
+            record(table, log, row, before, before + built)

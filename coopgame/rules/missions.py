@@ -1,0 +1,61 @@
+"""Missions: what each goal is worth at the end, and whether it is met.
+
+A goal is met at its par; par and spread belong to the scenario. See rules-numbers section 3
+for the values and why they are stated this way.
+"""
+
+from coopgame.rules import codes as c
+from coopgame.rules.measures import clamp, mean_tie_towards, power
+from coopgame.rules.playbook import Playbook
+from coopgame.rules.table import Table
+
+
+def goal_value(table: Table, book: Playbook, seat: int, goal: int) -> int:
+    """Return what a goal stands at now: power and growth, quality, region, cash or a meter."""
+    if goal == c.SCALE:
+        growth = 30 * table.volume[seat] // max(1, table.volume_start[seat])
+        return power(table, book, seat) + growth
+    if goal == c.QUALITY_AMBITION:
+        return table.quality[seat]
+    if goal == c.REGION:
+        return (table.members[seat] + mean_tie_towards(table, seat)) // 2
+    if goal == c.CASH:
+        earned = 10 * table.paid_sum[seat] // max(1, table.round)
+        return earned + table.capital[seat] - table.debt[seat]
+    return mean_meter(table, seat, goal - c.GOAL_TRUST)
+
+
+def mean_meter(table: Table, seat: int, meter: int) -> int:
+    """Return the mean of a meter over the last three settled rounds."""
+    settled = table.round if table.phase != c.CHOOSING else table.round - 1
+    if settled <= 0:
+        return table.meter[seat][meter]
+    first = max(0, settled - 3)
+    total = 0
+    for k in range(first, settled):
+        total += table.history[seat][k][meter]
+    return total // (settled - first)
+
+
+def is_met(table: Table, book: Playbook, seat: int, goal: int) -> bool:
+    """Tell whether a goal is at its par or above."""
+    return goal_value(table, book, seat, goal) >= book.goal_par[goal]
+
+
+def goals_met(table: Table, book: Playbook, seat: int) -> int:
+    """Return how many of the seat's three goals are met."""
+    count = 0
+    for k in range(c.GOALS):
+        if is_met(table, book, seat, table.mission[seat][k]):
+            count += 1
+    return count
+
+
+def closeness(table: Table, book: Playbook, seat: int) -> int:
+    """Return how near its goals a seat came, 0..300: 150 when every goal is at par."""
+    total = 0
+    for k in range(c.GOALS):
+        goal = table.mission[seat][k]
+        apart = goal_value(table, book, seat, goal) - book.goal_par[goal]
+        total += clamp(50 + 25 * apart // max(1, book.goal_spread[goal]), 0, 100)
+    return total
