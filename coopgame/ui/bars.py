@@ -81,7 +81,11 @@ def _contrasts(row: Row) -> Iterator[Finding]:
         if (found := ratio(row.fg, ground)) < TEXT_RATIO:
             yield _finding("P-04", row, f"has contrast {found:.1f} on {ground}, under {TEXT_RATIO}")
     washed = ratio(row.fg, row.bg, ambient=AMBIENT)
-    if row.surface == "board" and row.role in {"hero", "focus", "essential"} and washed < WASHOUT_RATIO:
+    if (
+        row.surface == "board"
+        and row.role in {"hero", "focus", "essential"}
+        and washed < WASHOUT_RATIO
+    ):
         yield _finding("P-04", row, f"washes out to {washed:.1f}, under {WASHOUT_RATIO}")
     needed = 60 if row.font_px * 1080 / row.height >= 45 else 75
     if (light := apca(row.fg, row.bg)) < needed:
@@ -121,7 +125,9 @@ def _long_blocks(texts: Sequence[Row]) -> Iterator[Finding]:
     first = {row.block: row for row in reversed(texts)}
     for block, count in counts.items():
         if count > MOST_LINES:
-            yield _finding("P-16", first[block], f"starts a block of {count} lines, over {MOST_LINES}")
+            yield _finding(
+                "P-16", first[block], f"starts a block of {count} lines, over {MOST_LINES}"
+            )
 
 
 def _focus(texts: Sequence[Row]) -> Iterator[Finding]:
@@ -139,9 +145,13 @@ def _focus(texts: Sequence[Row]) -> Iterator[Finding]:
 def _graphics(ledger: Sequence[Row]) -> Iterator[Finding]:
     for row in ledger:
         if row.kind == "icon" and (found := ratio(row.fg, row.bg)) < GRAPHIC_RATIO:
-            yield _finding("P-04", row, f"is an icon with contrast {found:.1f}, under {GRAPHIC_RATIO}")
+            yield _finding(
+                "P-04", row, f"is an icon with contrast {found:.1f}, under {GRAPHIC_RATIO}"
+            )
         if row.kind == "control" and row.enabled and not _stands_out(row):
-            yield _finding("P-04", row, f"has no outline or fill that reaches {GRAPHIC_RATIO} on {row.bg}")
+            yield _finding(
+                "P-04", row, f"has no outline or fill that reaches {GRAPHIC_RATIO} on {row.bg}"
+            )
 
 
 def _stands_out(row: Row) -> bool:
@@ -153,13 +163,17 @@ def _targets(controls: Sequence[Row]) -> Iterator[Finding]:
     for row in controls:
         least = TARGET * row.height / 1080 - 0.5
         if min(row.rect.w, row.rect.h) < least:
-            yield _finding("P-07", row, f"is {row.rect.w:.0f} by {row.rect.h:.0f} px, under {least:.0f}")
+            yield _finding(
+                "P-07", row, f"is {row.rect.w:.0f} by {row.rect.h:.0f} px, under {least:.0f}"
+            )
         if not row.enabled and not row.why_off:
             yield _finding("P-07", row, "is off and does not say why")
     for one, other in combinations(controls, 2):
         across, down = one.rect.overlap(other.rect)
         least = TARGET_GAP * one.height / 1080 - 0.5
-        if max(across, down) > -least and not (one.rect.holds(other.rect) or other.rect.holds(one.rect)):
+        if max(across, down) > -least and not (
+            one.rect.holds(other.rect) or other.rect.holds(one.rect)
+        ):
             yield _finding("P-07", one, f"is nearer than {least:.0f} px to {other.text!r}")
 
 

@@ -15,9 +15,21 @@ Triple: TypeAlias = tuple[float, float, float]
 # Machado, Oliveira and Fernandes (2009), severity 1.0, on linear RGB.
 _SIGHT: dict[Sight, tuple[Triple, Triple, Triple]] = {
     "normal": ((1, 0, 0), (0, 1, 0), (0, 0, 1)),
-    "protan": ((0.152286, 1.052583, -0.204868), (0.114503, 0.786281, 0.099216), (-0.003882, -0.048116, 1.051998)),
-    "deutan": ((0.367322, 0.860646, -0.227968), (0.280085, 0.672501, 0.047413), (-0.011820, 0.042940, 0.968881)),
-    "tritan": ((1.255528, -0.076749, -0.178779), (-0.078411, 0.930809, 0.147602), (0.004733, 0.691367, 0.303900)),
+    "protan": (
+        (0.152286, 1.052583, -0.204868),
+        (0.114503, 0.786281, 0.099216),
+        (-0.003882, -0.048116, 1.051998),
+    ),
+    "deutan": (
+        (0.367322, 0.860646, -0.227968),
+        (0.280085, 0.672501, 0.047413),
+        (-0.011820, 0.042940, 0.968881),
+    ),
+    "tritan": (
+        (1.255528, -0.076749, -0.178779),
+        (-0.078411, 0.930809, 0.147602),
+        (0.004733, 0.691367, 0.303900),
+    ),
 }
 
 
@@ -72,7 +84,10 @@ def _apca_light(colour: Colour) -> float:
 
 def _lab(colour: Colour, sight: Sight) -> Triple:
     linear = [_linear(value / 255) for value in channels(colour)]
-    seen = [min(1.0, max(0.0, sum(m * v for m, v in zip(row, linear, strict=True)))) for row in _SIGHT[sight]]
+    seen = [
+        min(1.0, max(0.0, sum(m * v for m, v in zip(row, linear, strict=True))))
+        for row in _SIGHT[sight]
+    ]
     red, green, blue = seen
     x = _lab_curve((0.4124 * red + 0.3576 * green + 0.1805 * blue) / 0.95047)
     y = _lab_curve(0.2126 * red + 0.7152 * green + 0.0722 * blue)

@@ -18,7 +18,9 @@ def ground_under(nodes: Sequence[Node], x: float, y: float) -> Colour | None:
 
 def _cover(node: Node, x: float, y: float) -> Colour | None:
     match node:
-        case Box(fill=str(fill)) if node.x <= x <= node.x + node.w and node.y <= y <= node.y + node.h:
+        case Box(fill=str(fill)) if (
+            node.x <= x <= node.x + node.w and node.y <= y <= node.y + node.h
+        ):
             return fill
         case Disc(fill=str(fill)) if (x - node.cx) ** 2 + (y - node.cy) ** 2 <= node.r**2:
             return fill
@@ -45,7 +47,9 @@ def inside(points: Sequence[Point], x: float, y: float) -> bool:
 
 def _near(line: Line, x: float, y: float) -> bool:
     reach = line.width / 2
-    return any(_gap(a, b, x, y) <= reach for a, b in zip(line.points, line.points[1:], strict=False))
+    return any(
+        _gap(a, b, x, y) <= reach for a, b in zip(line.points, line.points[1:], strict=False)
+    )
 
 
 def _gap(a: Point, b: Point, x: float, y: float) -> float:

@@ -109,7 +109,9 @@ class Rect:
         )
 
 
-def _split(start: float, length: float, shares: Sequence[float], gap: float) -> list[tuple[float, float]]:
+def _split(
+    start: float, length: float, shares: Sequence[float], gap: float
+) -> list[tuple[float, float]]:
     if not shares:
         return []
     room = max(0.0, length - gap * (len(shares) - 1))

@@ -11,7 +11,19 @@ from typing import Literal, TypeAlias
 
 from coopgame.ui.grounds import ground_under
 from coopgame.ui.layout import Rect
-from coopgame.ui.nodes import Box, Colour, Control, Disc, Frame, Group, Icon, Node, Role, Surface, Text
+from coopgame.ui.nodes import (
+    Box,
+    Colour,
+    Control,
+    Disc,
+    Frame,
+    Group,
+    Icon,
+    Node,
+    Role,
+    Surface,
+    Text,
+)
 from coopgame.ui.text import CAP
 
 RowKind: TypeAlias = Literal["text", "icon", "control"]
@@ -60,7 +72,9 @@ def transcript(frame: Frame) -> tuple[str, ...]:
     """Give every text of a frame in reading order, for people who listen."""
     texts = [row for row in rows(frame) if row.kind == "text" and row.text.strip()]
     line = frame.height / 40
-    return tuple(row.text for row in sorted(texts, key=lambda row: (row.rect.cy // line, row.rect.x)))
+    return tuple(
+        row.text for row in sorted(texts, key=lambda row: (row.rect.cy // line, row.rect.x))
+    )
 
 
 def _flat(nodes: Sequence[Node], id: str, drawn: list[Node]) -> Iterator[tuple[Text | Icon, str]]:
@@ -153,7 +167,11 @@ def _control_row(frame: Frame, control: Control) -> Row:
 
 def _face(control: Control, rect: Rect) -> tuple[Colour, Colour]:
     """Find the outline and the fill of the largest shape of a control."""
-    shapes = [node for node in control.nodes if isinstance(node, (Box, Disc)) and (node.fill or node.outline)]
+    shapes = [
+        node
+        for node in control.nodes
+        if isinstance(node, (Box, Disc)) and (node.fill or node.outline)
+    ]
     inner = [node for node in shapes if rect.holds(_area(node), slack=2)] or shapes
     if not inner:
         return "", ""
@@ -168,5 +186,7 @@ def _area(node: Box | Disc) -> Rect:
 
 
 def _ground_beside(frame: Frame, control: Control, rect: Rect) -> Colour:
-    others = [node for node in frame.nodes if not (isinstance(node, Group) and node.id == control.id)]
+    others = [
+        node for node in frame.nodes if not (isinstance(node, Group) and node.id == control.id)
+    ]
     return ground_under(others, rect.cx, rect.cy) or frame.ground

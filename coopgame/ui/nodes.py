@@ -21,7 +21,9 @@ Surface: TypeAlias = Literal["board", "seat"]
 
 Role: TypeAlias = Literal["hero", "focus", "essential", "strong", "support", "small", "decor"]
 Cap: TypeAlias = Literal["round", "butt"]
-ControlKind: TypeAlias = Literal["button", "choice", "tick", "tab", "row", "slider", "field", "link"]
+ControlKind: TypeAlias = Literal[
+    "button", "choice", "tick", "tab", "row", "slider", "field", "link"
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,20 @@ from pathlib import Path
 
 import pygame
 
-from coopgame.ui.nodes import Box, Colour, Disc, Frame, Group, Icon, Line, Mirror, Node, Point, Polygon, Text
+from coopgame.ui.nodes import (
+    Box,
+    Colour,
+    Disc,
+    Frame,
+    Group,
+    Icon,
+    Line,
+    Mirror,
+    Node,
+    Point,
+    Polygon,
+    Text,
+)
 from coopgame.ui.pieces import bounds, circle, dashes, fineness, outline_of, quads, upright
 from coopgame.ui.theme import Theme
 
@@ -165,19 +178,29 @@ class Painter:
         else:
             self._round_box(surface, area, node, (stroke, radius))
 
-    def _round_box(self, surface: pygame.Surface, area: pygame.Rect, node: Box, sizes: tuple[int, int]) -> None:
+    def _round_box(
+        self, surface: pygame.Surface, area: pygame.Rect, node: Box, sizes: tuple[int, int]
+    ) -> None:
         stroke, radius = sizes
         if area.width * area.height < 40_000:
             whole = ("box", area.size, node.fill, node.outline, stroke, radius)
-            surface.blit(self._shapes.get(whole, lambda: _rounded(area.size, node, stroke, radius)), area.topleft)
+            surface.blit(
+                self._shapes.get(whole, lambda: _rounded(area.size, node, stroke, radius)),
+                area.topleft,
+            )
             return
         side = max(radius, stroke)
         key = ("corners", node.fill, node.outline, stroke, radius)
-        corners = self._shapes.get(key, lambda: _rounded((2 * side, 2 * side), node, stroke, radius))
+        corners = self._shapes.get(
+            key, lambda: _rounded((2 * side, 2 * side), node, stroke, radius)
+        )
         _middle(surface, area, node, (stroke, side))
         for right in (0, 1):
             for bottom in (0, 1):
-                place = (area.left + right * (area.width - side), area.top + bottom * (area.height - side))
+                place = (
+                    area.left + right * (area.width - side),
+                    area.top + bottom * (area.height - side),
+                )
                 surface.blit(corners, place, (right * side, bottom * side, side, side))
 
     def _dashed(self, surface: pygame.Surface, node: Box | Disc, dx: float, dy: float) -> None:
@@ -266,12 +289,18 @@ def _canvas(size: tuple[int, int], fine: int, edge: Colour) -> pygame.Surface:
 
 
 def _scaled(surface: pygame.Surface, size: tuple[int, int], fine: int) -> pygame.Surface:
-    return surface if fine == 1 else pygame.transform.smoothscale(surface, (max(1, size[0]), max(1, size[1])))
+    return (
+        surface
+        if fine == 1
+        else pygame.transform.smoothscale(surface, (max(1, size[0]), max(1, size[1])))
+    )
 
 
 def _rounded(size: tuple[int, int], node: Box, stroke: int, radius: int) -> pygame.Surface:
     fine = fineness(size[0] * size[1])
-    surface = _canvas(size, fine, node.outline if stroke and node.outline else node.fill or "#000000")
+    surface = _canvas(
+        size, fine, node.outline if stroke and node.outline else node.fill or "#000000"
+    )
     area = surface.get_rect()
     if node.outline and stroke:
         pygame.draw.rect(surface, node.outline, area, border_radius=radius * fine)
@@ -330,7 +359,9 @@ def _stroked(points: Sequence[Point], size: tuple[int, int], node: Line) -> pyga
     return _scaled(surface, size, fine)
 
 
-def _stroke(surface: pygame.Surface, colour: Colour, points: Sequence[Point], look: tuple[float, bool]) -> None:
+def _stroke(
+    surface: pygame.Surface, colour: Colour, points: Sequence[Point], look: tuple[float, bool]
+) -> None:
     width, rounded = look
     for quad in quads(points, width):
         pygame.draw.polygon(surface, colour, quad)

@@ -17,7 +17,9 @@ def quads(points: Sequence[Point], width: float) -> list[list[Point]]:
         if length == 0:
             continue
         nx, ny = -dy / length * width / 2, dx / length * width / 2
-        pieces.append([(x0 + nx, y0 + ny), (x1 + nx, y1 + ny), (x1 - nx, y1 - ny), (x0 - nx, y0 - ny)])
+        pieces.append(
+            [(x0 + nx, y0 + ny), (x1 + nx, y1 + ny), (x1 - nx, y1 - ny), (x0 - nx, y0 - ny)]
+        )
     return pieces
 
 
@@ -57,7 +59,12 @@ def outline_of(node: Box | Disc) -> list[Point]:
     x, y, right, bottom, r = node.x, node.y, node.x + node.w, node.y + node.h, node.radius
     if r <= 0:
         return [(x, y), (right, y), (right, bottom), (x, bottom), (x, y)]
-    corners = ((right - r, y + r, -90), (right - r, bottom - r, 0), (x + r, bottom - r, 90), (x + r, y + r, 180))
+    corners = (
+        (right - r, y + r, -90),
+        (right - r, bottom - r, 0),
+        (x + r, bottom - r, 90),
+        (x + r, y + r, 180),
+    )
     line: list[Point] = []
     for cx, cy, start in corners:
         for step in range(9):

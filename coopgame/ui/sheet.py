@@ -176,7 +176,9 @@ class Sheet:
     @property
     def wide(self) -> bool:
         """Whether the wide class of the layout applies."""
-        return self.width / self.height > 1.5 and not (self.surface == "board" and self.room_factor > 1)
+        return self.width / self.height > 1.5 and not (
+            self.surface == "board" and self.room_factor > 1
+        )
 
     @property
     def whole(self) -> Rect:
@@ -230,7 +232,9 @@ class Sheet:
     ) -> None:
         self.add(Polygon(tuple(points), fill, outline, outline_width))
 
-    def line(self, points: Iterable[Point], colour: Colour, width: float, **look: Unpack[LineLook]) -> None:
+    def line(
+        self, points: Iterable[Point], colour: Colour, width: float, **look: Unpack[LineLook]
+    ) -> None:
         self.add(Line(tuple(points), colour, width, **look))
 
     def icon(self, name: str, cx: float, cy: float, size: float, **look: Unpack[IconLook]) -> None:
@@ -247,7 +251,9 @@ class Sheet:
         """Draw one line and give its width; `y` is the middle of its capitals unless `axis` says else."""
         return self._line_of_text(x, y, tidy(plain(text)), look)
 
-    def paragraph(self, x: float, y: float, w: float, text: str, **look: Unpack[ParagraphLook]) -> float:
+    def paragraph(
+        self, x: float, y: float, w: float, text: str, **look: Unpack[ParagraphLook]
+    ) -> float:
         """Draw wrapped text in a column and give the bottom of its last capitals; `y` is the top of its first."""
         role = look.get("role", "support")
         size = look.setdefault("size", self.size(role))
@@ -257,7 +263,9 @@ class Sheet:
         look["axis"], look["limit"] = "top", w
         for number, line in enumerate(lines):
             too_many = bool(most) and number >= most
-            self._line_of_text(x, y + number * leading * size, line, look, self._blocks, clipped=too_many)
+            self._line_of_text(
+                x, y + number * leading * size, line, look, self._blocks, clipped=too_many
+            )
         return y + CAP * size + (len(lines) - 1) * leading * size
 
     def text_width(self, text: str, size: int, weight: int = 400) -> float:
@@ -270,13 +278,22 @@ class Sheet:
         return self.text_width(text, size, weight) <= width
 
     def _line_of_text(
-        self, x: float, y: float, text: str, look: TextLook, block: int = 0, *, clipped: bool = False
+        self,
+        x: float,
+        y: float,
+        text: str,
+        look: TextLook,
+        block: int = 0,
+        *,
+        clipped: bool = False,
     ) -> float:
         role = look.get("role", "support")
         size, weight = look.get("size", 0) or self.size(role), look.get("weight", WEIGHTS[role])
         width = self.typeface.width(text, size, weight)
         left = x - {"left": 0.0, "middle": 0.5, "right": 1.0}[look.get("anchor", "left")] * width
-        baseline = y + {"caps": 0.5, "baseline": 0.0, "top": 1.0}[look.get("axis", "caps")] * CAP * size
+        baseline = (
+            y + {"caps": 0.5, "baseline": 0.0, "top": 1.0}[look.get("axis", "caps")] * CAP * size
+        )
         ground = look.get("ground") or self.ground_at(left + width / 2, baseline - CAP * size / 2)
         limit = look.get("limit")
         if role in {"hero", "focus"} and not self._declared:
@@ -314,7 +331,9 @@ class Sheet:
     # Controls and groups
 
     @contextmanager
-    def control(self, id: str, rect: Rect, label: str, **look: Unpack[ControlLook]) -> Iterator[Control]:
+    def control(
+        self, id: str, rect: Rect, label: str, **look: Unpack[ControlLook]
+    ) -> Iterator[Control]:
         """Make what is drawn inside this block one control that answers over the whole rectangle."""
         if any(control.id == id for control in self._controls):
             message = f"two controls of {self.name} are called {id}"
@@ -329,7 +348,9 @@ class Sheet:
         finally:
             self._layers.pop()
             self.add(Group(id, tuple(nodes)))
-            self._controls[place] = Control(id, rect.sides, plain(label), nodes=tuple(nodes), **look)
+            self._controls[place] = Control(
+                id, rect.sides, plain(label), nodes=tuple(nodes), **look
+            )
 
     @contextmanager
     def group(self, id: str, *, dx: float = 0, dy: float = 0) -> Iterator[None]:
@@ -350,7 +371,9 @@ class Sheet:
 
     def frame(self) -> Frame:
         """Give what was drawn so far as a frame."""
-        focused = self.focus if any(control.id == self.focus for control in self._controls) else None
+        focused = (
+            self.focus if any(control.id == self.focus for control in self._controls) else None
+        )
         return Frame(
             name=self.name,
             surface=self.surface,

@@ -42,7 +42,9 @@ def plain(text: str) -> str:
     return text.replace(SOFT_HYPHEN, "")
 
 
-def wrap(text: str, width: float, typeface: Typeface, *, size_px: int, weight: int = 400) -> list[str]:
+def wrap(
+    text: str, width: float, typeface: Typeface, *, size_px: int, weight: int = 400
+) -> list[str]:
     """Break text at spaces so that each line fits, if it can.
 
     A soft hyphen is used only when a word alone is wider than the column, and then prints "-".

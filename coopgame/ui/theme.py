@@ -103,7 +103,16 @@ class Theme:
 
     def grounds(self) -> tuple[Colour, ...]:
         """Give every ground that text may stand on, paper excepted."""
-        return (self.bg, self.band, self.panel, self.raised, self.hull, self.select, self.alert, self.well)
+        return (
+            self.bg,
+            self.band,
+            self.panel,
+            self.raised,
+            self.hull,
+            self.select,
+            self.alert,
+            self.well,
+        )
 
 
 def _identities(values: object) -> dict[str, Identity]:
@@ -126,8 +135,14 @@ def _family_faults(values: Mapping[str, object]) -> list[str]:
     families, themes = values.get("families"), values.get("card_themes")
     if not isinstance(families, Mapping) or not isinstance(themes, Mapping):
         return ["families and card_themes must be tables"]
-    faults = [f"family {name} must be a colour like #1B2333" for name, it in families.items() if not is_colour(it)]
-    return faults + [f"card theme {name} has no family" for name, it in themes.items() if it not in families]
+    faults = [
+        f"family {name} must be a colour like #1B2333"
+        for name, it in families.items()
+        if not is_colour(it)
+    ]
+    return faults + [
+        f"card theme {name} has no family" for name, it in themes.items() if it not in families
+    ]
 
 
 def _identity_faults(values: Mapping[str, object]) -> list[str]:
@@ -139,7 +154,9 @@ def _identity_faults(values: Mapping[str, object]) -> list[str]:
     for letter, look in table.items():
         if not isinstance(look, Mapping) or set(look) != wanted:
             faults.append(f"identity {letter} needs {', '.join(sorted(wanted))}")
-        elif look["shape"] not in get_args(Shape) or not all(is_colour(look[k]) for k in ("fill", "edge", "line")):
+        elif look["shape"] not in get_args(Shape) or not all(
+            is_colour(look[k]) for k in ("fill", "edge", "line")
+        ):
             faults.append(f"identity {letter} has a wrong shape or colour")
     return faults
 
