@@ -24,9 +24,9 @@ from coopgame.rules.table import Table
 def make_pact(table: Table, book: Playbook, log: Log, a: int, b: int, why: Why) -> None:
     """Let the group of seat a and party b coordinate from now on."""
     if b >= c.NEIGHBOUR_PARTY:
-        _set_neighbour_pact(table, a, b - c.NEIGHBOUR_PARTY, table.round)
+        _set_neighbour_pact(table, a, b - c.NEIGHBOUR_PARTY, table.round_now)
     elif b < c.PARTNER_PARTY:
-        _set_pact(table, a, b, table.round)
+        _set_pact(table, a, b, table.round_now)
     record(table, log, (c.K_PACT, a, why[0], b, why[2]), 0, 1)
 
 
@@ -120,18 +120,23 @@ def _write_contract(
     record(table, log, (c.K_CONTRACT, seat, why[0], party, stage), 0, contract_rounds(terms[0]))
 
 
-def end_contract(
-    table: Table, book: Playbook, log: Log, seat: int, stage: int, why: Why
-) -> None:
+def end_contract(table: Table, book: Playbook, log: Log, seat: int, stage: int, why: Why) -> None:
     """End a contract on both sides; what the seat still owns there serves again."""
     party = table.contract_with[seat][stage]
     _clear_contract(table, log, seat, stage, why)
     if party < c.PARTNER_PARTY:
         back = table.home[seat]
         for other in range(table.seats):
-            if same_group(table, other, party) and table.holds[other][back] == c.CONTRACT_HELD:
-                if same_group(table, table.contract_with[other][back], seat):
-                    _clear_contract(table, log, other, back, why)
+            if same_group(table, other, party) and _is_with(table, other, back, seat):
+                _clear_contract(table, log, other, back, why)
+
+
+def _is_with(table: Table, seat: int, stage: int, other: int) -> bool:
+    """Tell whether a seat's contract in a stage is with the group of another seat."""
+    if table.holds[seat][stage] != c.CONTRACT_HELD:
+        return False
+    party = table.contract_with[seat][stage]
+    return party < c.PARTNER_PARTY and same_group(table, party, other)
 
 
 def _clear_contract(table: Table, log: Log, seat: int, stage: int, why: Why) -> None:
@@ -226,7 +231,7 @@ def leave_pact(table: Table, book: Playbook, log: Log, seat: int, party: int) ->
     )
     why = (causes.PACT_LEFT, party, 0)
     end_pact(table, book, log, seat, party, why)
-    if table.round - since < 3:
+    if table.round_now - since < 3:
         change_party_tie(table, book, log, seat, party, -book.rule.early_leave, why)
 
 

@@ -43,7 +43,9 @@ CAUSES: Final = (
     # the market
     "price_track", "glut_track", "pressure_track", "more_volume",
     # endings and trouble
-    "takeover", "all_rounds", "chain_collapsed", "exit_ban_ended", "rescued", "limit", "contract_chance", "start",
+    "takeover", "all_rounds", "chain_collapsed", "exit_ban_ended", "rescued",
+    # bookkeeping
+    "limit", "contract_chance", "start",
 )  # fmt: skip
 """Append only: the position of a cause is its code in journals and recordings."""
 

@@ -49,7 +49,7 @@ def draw(table: Table, purpose: int, seat: int, nth: int, below: int) -> int:
     """
     word = mix(table.seed_low)
     word = mix(word ^ mix(table.seed_high + 0x51ED))
-    word = mix(word ^ (int(table.round) * 64 + seat + 1))
+    word = mix(word ^ (int(table.round_now) * 64 + seat + 1))
     word = mix(word ^ (purpose * 4096 + nth))
     return (word * below) >> 32
 

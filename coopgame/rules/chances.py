@@ -81,7 +81,7 @@ def pact_age(table: Table, seat: int, party: int) -> int:
         since = table.neighbour_pact[seat][party - c.NEIGHBOUR_PARTY]
     else:
         since = table.pact[seat][party]
-    return table.round - since if since > 0 else 0
+    return table.round_now - since if since > 0 else 0
 
 
 def group_merger_chance(table: Table, book: Playbook, seat: int, party: int) -> int:

@@ -91,9 +91,7 @@ def move_volume(table: Table, log: Log, giver: int, taker: int, amount: int, cau
     record(table, log, (c.Q_VOLUME, giver, cause, taker, 0), before, before - amount)
     before = table.volume[taker]
     table.volume[taker] = before + amount
-    record(
-        table, log, (c.Q_VOLUME, taker, causes.MEMBERS_CAME, giver, 0), before, before + amount
-    )
+    record(table, log, (c.Q_VOLUME, taker, causes.MEMBERS_CAME, giver, 0), before, before + amount)
 
 
 def change_tie(

@@ -54,9 +54,9 @@ def holds_row(table: Table, book: Playbook, row: int, seat: int, option: int) ->
     if word == r.CHOSE:
         return _count_of_choosers(table, test, seat, option) >= test[r.TEST_VALUE]
     if word == r.CARD_WAS:
-        return test[r.TEST_WHAT] >= 0 and 0 < table.card_seen[test[r.TEST_WHAT]]
+        return test[r.TEST_WHAT] >= 0 and table.card_seen[test[r.TEST_WHAT]] > 0
     if word == r.IN_CHAPTER:
-        track = book.track[table.round - 1] if table.round > 0 else book.track[0]
+        track = book.track[table.round_now - 1] if table.round_now > 0 else book.track[0]
         return track[p.TRACK_CHAPTER] == test[r.TEST_WHAT]
     if _is_of_the_whole(word, test[r.TEST_WHAT]):
         return _compares(test, has_value(table, book, row, seat, option))
@@ -79,9 +79,7 @@ def has_value(table: Table, book: Playbook, row: int, seat: int, option: int) ->
         who = all_seats(table)
     else:
         who = seats_met(table, test[r.TEST_WHO], seat, option)
-    return measured(
-        table, book, quantity, who, test[r.TEST_WITH], test[r.TEST_STAGE], seat, option
-    )
+    return measured(table, book, quantity, who, test[r.TEST_WITH], test[r.TEST_STAGE], seat, option)
 
 
 def _compares(test: list[int], value: int) -> bool:
@@ -95,9 +93,7 @@ def _count_of_choosers(table: Table, test: list[int], seat: int, option: int) ->
     return chosen(table, which, seats_met(table, test[r.TEST_WHO], seat, option))
 
 
-def _holds_for_seats(
-    table: Table, book: Playbook, test: list[int], seat: int, option: int
-) -> bool:
+def _holds_for_seats(table: Table, book: Playbook, test: list[int], seat: int, option: int) -> bool:
     """One of the seats is enough, unless the test asks for every one; of nobody nothing holds."""
     who = seats_met(table, test[r.TEST_WHO], seat, option)
     count = 0

@@ -80,7 +80,7 @@ def run_later(table: Table, book: Playbook, log: Log) -> None:
     kept = 0
     table.later_count = 0
     for place in range(count):
-        if table.later_due[place] > table.round:
+        if table.later_due[place] > table.round_now:
             _keep(table, place, kept)
             kept += 1
         else:
@@ -141,7 +141,7 @@ def _wait(table: Table, row: int, rounds: int, case: Case) -> None:
     """Queue a row: one integer holds row and amount, one the seat and whom it meets."""
     place = table.later_count
     table.later_count = place + 1
-    table.later_due[place] = table.round + rounds
+    table.later_due[place] = table.round_now + rounds
     table.later_effect[place] = row * _ROOM + case[SETTLED]
     table.later_seat[place] = (case[PARTIES] * 64 + case[WHO]) * 8 + case[SEAT]
     table.later_option[place] = case[OPTION]
@@ -196,7 +196,7 @@ def _deal_next(table: Table, effect: list[int], seat: int) -> None:
     if effect[r.EFFECT_WHAT] < 0:
         return
     table.next_card = effect[r.EFFECT_WHAT]
-    table.next_card_round = table.round + effect[r.EFFECT_EXTRA]
+    table.next_card_round = table.round_now + effect[r.EFFECT_EXTRA]
     table.next_card_seat = seat if effect[r.EFFECT_WHO] == r.TO_SELF else c.NOBODY
 
 
@@ -229,7 +229,7 @@ def _parties(table: Table, effect: list[int], case: Case, subject: int) -> int:
     target = effect[r.EFFECT_WITH]
     if target == r.TO_SAME_OPTION or target == r.TO_OTHER_OPTION:
         return case[PARTIES]
-    if target == r.TO_SELF or target >= r.TO_LARGEST and target <= r.TO_BY_CHANCE:
+    if target == r.TO_SELF or (target >= r.TO_LARGEST and target <= r.TO_BY_CHANCE):
         return seats_met(table, target, case[SEAT], case[OPTION])
     if target == r.TO_CLOSEST_NEIGHBOUR:
         neighbour = closest_neighbour(table, subject)

@@ -70,7 +70,7 @@ def start_facility(
     if stage == table.home[seat]:
         return
     table.building[seat][stage] += volume
-    table.build_round[seat][stage] = table.round
+    table.build_round[seat][stage] = table.round_now
     if table.holds[seat][stage] == c.MARKET:
         table.holds[seat][stage] = c.BUILDING
     row = (c.K_FACILITY, seat, causes.FACILITY_STARTED, why[1], stage)
@@ -82,7 +82,7 @@ def open_facilities(table: Table, book: Playbook, log: Log) -> None:
     for seat in range(table.seats):
         for stage in range(table.stages):
             built = table.building[seat][stage]
-            if built == 0 or table.build_round[seat][stage] >= table.round:
+            if built == 0 or table.build_round[seat][stage] >= table.round_now:
                 continue
             before = table.capacity[seat][stage]
             table.capacity[seat][stage] = before + built

@@ -83,8 +83,7 @@ class Outcome:
         """Return each seat's weighted mean of the meters, for a trainer who sets weights."""
         total = max(1, sum(weights))
         return tuple(
-            sum(m * w for m, w in zip(r.meters, weights, strict=True)) // total
-            for r in self.seats
+            sum(m * w for m, w in zip(r.meters, weights, strict=True)) // total for r in self.seats
         )
 
 
@@ -124,9 +123,11 @@ class Game:
         entries: list[Pending] = []
         if is_spoken_to(table, seat):
             entries.append((seat, About.ANSWER, c.NOBODY))
-        for other in range(self.seats):
-            if table.offer_move[other] >= 0 and same_group(table, table.offer_to[other], seat):
-                entries.append((seat, About.REPLY, other))
+        entries.extend(
+            (seat, About.REPLY, other)
+            for other in range(self.seats)
+            if table.offer_move[other] >= 0 and same_group(table, table.offer_to[other], seat)
+        )
         entries.append((seat, About.MOVE, c.NOBODY))
         return entries
 
@@ -159,7 +160,7 @@ class Game:
         )
         return Question(
             id=self._question_id(entry),
-            round=table.round,
+            round=table.round_now,
             seat=seat,
             about=about,
             options=options,
@@ -171,7 +172,7 @@ class Game:
     def _question_id(self, entry: Pending) -> str:
         seat, about, asker = entry
         who = "table" if seat == TABLE_SEAT else SEAT_LETTERS[seat]
-        words = [f"round{self._table.round}", who, about.value]
+        words = [f"round{self._table.round_now}", who, about.value]
         if asker >= 0:
             words.append(SEAT_LETTERS[asker])
         return ".".join(words)
@@ -314,7 +315,7 @@ class Game:
     def _chain_result(self) -> ChainResult:
         table, rule = self._table, self.playbook.rule
         paid = sum(table.paid_sum[seat] for seat in range(self.seats))
-        price = paid // (self.seats * max(1, table.round))
+        price = paid // (self.seats * max(1, table.round_now))
         share = regional_share(table)
         ties = [table.tie[a][b] for a in range(self.seats) for b in range(self.seats) if a != b]
         mean = sum(ties) // max(1, len(ties))

@@ -37,7 +37,7 @@ def record(
     if count >= len(log):
         return
     row = log[count]
-    row[ROUND] = table.round
+    row[ROUND] = table.round_now
     row[STEP] = table.step
     row[KIND], row[WHO], row[CAUSE], row[BY], row[DETAIL] = what
     row[BEFORE] = before

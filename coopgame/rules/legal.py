@@ -140,9 +140,7 @@ def _integrate(table: Table, book: Playbook, seat: int, stage: int) -> Verdict:
         return (BUILDING_NOW, 0, 0)
     if missing_capacity(table, seat, stage) * 10 < group_volume(table, seat):
         return (FACILITY_FULL, 0, 0)
-    needed = own_money_needed(table, book, seat, stage) + move_cost(
-        table, book, seat, c.INTEGRATE
-    )
+    needed = own_money_needed(table, book, seat, stage) + move_cost(table, book, seat, c.INTEGRATE)
     has = group_capital(table, seat)
     return (CAPITAL, needed, has) if has < needed else YES
 

@@ -258,7 +258,9 @@ def value_of(table: Table, quantity: int, seat: int) -> int:
     return table.voice[seat]
 
 
-def quantity_of(table: Table, book: Playbook, quantity: int, seat: int) -> int:
+def quantity_of(  # noqa: C901, PLR0912 - one branch for each quantity, and a table would not compile
+    table: Table, book: Playbook, quantity: int, seat: int
+) -> int:
     """Return any quantity a card can look at that needs no other seat and no option."""
     if quantity <= c.Q_VOICE:
         return value_of(table, quantity, seat)
@@ -283,7 +285,7 @@ def quantity_of(table: Table, book: Playbook, quantity: int, seat: int) -> int:
     if quantity == c.Q_GROUP_SIZE:
         return group_size(table, seat)
     if quantity == c.Q_ROUND:
-        return table.round
+        return table.round_now
     if quantity == c.Q_SEATS:
         return table.seats
     if quantity == c.Q_MEAN_TIE:

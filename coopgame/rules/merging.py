@@ -101,6 +101,11 @@ def _expect_gain(table: Table, book: Playbook, seat: int, *, is_larger: bool) ->
 
 def _share_pacts(table: Table, a: int, b: int) -> None:
     """Pacts inside the new group lapse; those with others now hold for all its districts."""
+    _share_seat_pacts(table, a, b)
+    _share_neighbour_pacts(table, a, b)
+
+
+def _share_seat_pacts(table: Table, a: int, b: int) -> None:
     inside = [same_group(table, s, a) or same_group(table, s, b) for s in range(table.seats)]
     for other in range(table.seats):
         since = 0
@@ -111,6 +116,10 @@ def _share_pacts(table: Table, a: int, b: int) -> None:
             if inside[seat]:
                 table.pact[seat][other] = 0 if inside[other] else since
                 table.pact[other][seat] = table.pact[seat][other]
+
+
+def _share_neighbour_pacts(table: Table, a: int, b: int) -> None:
+    inside = [same_group(table, s, a) or same_group(table, s, b) for s in range(table.seats)]
     for neighbour in range(table.neighbours):
         since = 0
         for seat in range(table.seats):

@@ -142,7 +142,9 @@ def _after_market(table: Table, book: Playbook, seat: int, left: int) -> int:
     pressure = felt_pressure(table, book, seat)
     for stage in range(table.stages):
         if stage != table.home[seat] and effective_holding(table, seat, stage) == c.MARKET:
-            left = left * (10_000 - weakness * pressure * book.rule.market_autonomy // 100) // 10_000
+            left = (
+                left * (10_000 - weakness * pressure * book.rule.market_autonomy // 100) // 10_000
+            )
     return left
 
 
@@ -166,4 +168,4 @@ def settle_meters(table: Table, book: Playbook, log: Log) -> None:
             table.shock[seat][meter] = 0
             value = add_event(table, log, seat, meter, meter, running, points)
             table.meter[seat][meter] = value
-            table.history[seat][table.round - 1][meter] = value
+            table.history[seat][table.round_now - 1][meter] = value

@@ -20,14 +20,14 @@ def goal_value(table: Table, book: Playbook, seat: int, goal: int) -> int:
     if goal == c.REGION:
         return (table.members[seat] + mean_tie_towards(table, seat)) // 2
     if goal == c.CASH:
-        earned = 10 * table.paid_sum[seat] // max(1, table.round)
+        earned = 10 * table.paid_sum[seat] // max(1, table.round_now)
         return earned + table.capital[seat] - table.debt[seat]
     return mean_meter(table, seat, goal - c.GOAL_TRUST)
 
 
 def mean_meter(table: Table, seat: int, meter: int) -> int:
     """Return the mean of a meter over the last three settled rounds."""
-    settled = table.round if table.phase != c.CHOOSING else table.round - 1
+    settled = table.round_now if table.phase != c.CHOOSING else table.round_now - 1
     if settled <= 0:
         return table.meter[seat][meter]
     first = max(0, settled - 3)

@@ -21,7 +21,7 @@ from coopgame.rules.chances import (
     speciality_cost,
     sum_of,
 )
-from coopgame.rules.changes import change_party_tie, change_partner_tie, change_tie, change_value
+from coopgame.rules.changes import change_partner_tie, change_party_tie, change_tie, change_value
 from coopgame.rules.facilities import integrate
 from coopgame.rules.journal import Log, record
 from coopgame.rules.legal import OPEN, move_cost, verdict
@@ -303,8 +303,7 @@ def _leave(table: Table, book: Playbook, log: Log, seat: int) -> None:
 def _same_contract(table: Table, district: int, seat: int) -> bool:
     stage = table.move_stage[seat]
     return table.holds[district][stage] == c.CONTRACT_HELD and (
-        district == seat
-        or table.contract_with[district][stage] == table.contract_with[seat][stage]
+        district == seat or table.contract_with[district][stage] == table.contract_with[seat][stage]
     )
 
 

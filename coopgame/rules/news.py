@@ -38,7 +38,7 @@ NO_SEAT_FITS = -2
 
 def move_market(table: Table, book: Playbook, log: Log) -> None:
     """Follow the scenario's track, with a small surprise; extra volume adds to the glut [SF20]."""
-    row = book.track[table.round - 1]
+    row = book.track[table.round_now - 1]
     noise = book.rule.index_noise
     surprise = chance.draw(table, chance.INDEX_WALK, c.NOBODY, 0, 2 * noise + 1) - noise
     index = clamp(row[TRACK_INDEX] + surprise, 40, 200)
@@ -62,14 +62,14 @@ def deal_card(table: Table, book: Playbook, log: Log) -> None:
     if not _deal_waiting(table, book) and not _deal_script(table, book):
         _deal_by_chance(table, book)
     if table.card >= 0:
-        table.card_seen[table.card] = table.round
+        table.card_seen[table.card] = table.round_now
         row = (c.K_CARD, table.card_seat, causes.NONE, c.NOBODY, table.card)
         record(table, log, row, 0, table.card)
 
 
 def _deal_waiting(table: Table, book: Playbook) -> bool:
     """Deal a follow-up or takeover card whose round has come."""
-    if table.next_card < 0 or table.next_card_round > table.round:
+    if table.next_card < 0 or table.next_card_round > table.round_now:
         return False
     table.card = table.next_card
     table.card_seat = table.next_card_seat
@@ -78,7 +78,7 @@ def _deal_waiting(table: Table, book: Playbook) -> bool:
 
 
 def _deal_script(table: Table, book: Playbook) -> bool:
-    card = book.script[table.round - 1]
+    card = book.script[table.round_now - 1]
     if card < 0:
         return False
     seat = spoken_to(table, book, card)
@@ -109,7 +109,7 @@ def _weight(table: Table, book: Playbook, card: int) -> int:
     row = book.cards[card]
     if row[CARD_ROLE] != ROLE_EVENT or table.card_seen[card] > 0:
         return 0
-    chapter = book.track[table.round - 1][TRACK_CHAPTER]
+    chapter = book.track[table.round_now - 1][TRACK_CHAPTER]
     if row[CARD_CHAPTERS] != 0 and chapter >= 0 and not (row[CARD_CHAPTERS] >> chapter) & 1:
         return 0
     seat = spoken_to(table, book, card)
@@ -167,7 +167,7 @@ def queue_takeover(table: Table, book: Playbook, seat: int) -> bool:
     for card in range(len(book.cards)):
         if book.cards[card][CARD_ROLE] == ROLE_TAKEOVER:
             table.next_card = card
-            table.next_card_round = table.round + 1
+            table.next_card_round = table.round_now + 1
             table.next_card_seat = seat
             return True
     return False

@@ -55,6 +55,7 @@ from coopgame.rules.playbook import (
     OPTION_ASKS,
     OPTION_AUTONOMY,
     OPTION_COUNT,
+    OPTION_NEEDS,
     OPTION_PRICE,
     OPTION_TRUST,
     UNKNOWN_ARROW,
@@ -78,9 +79,7 @@ def possible_moves(table: Table, seat: int) -> list[Choice]:
     for stage in range(table.stages):
         if stage != table.home[seat]:
             moves += _contracts(table, seat, stage)
-    moves += [
-        (c.INTEGRATE, -1, s, 0, 0) for s in range(table.stages) if s != table.home[seat]
-    ]
+    moves += [(c.INTEGRATE, -1, s, 0, 0) for s in range(table.stages) if s != table.home[seat]]
     moves += [(move, -1, -1, 0, 0) for move in (c.INFORM, c.REPRESENT, c.SPECIALISE, c.OPEN_UP)]
     moves += _leavings(table, seat)
     moves.append((c.HOLD, -1, -1, 0, 0))
@@ -90,9 +89,7 @@ def possible_moves(table: Table, seat: int) -> list[Choice]:
 def _parties(table: Table, seat: int) -> list[int]:
     seats = [other for other in range(table.seats) if other != seat]
     neighbours = [
-        c.NEIGHBOUR_PARTY + n
-        for n in range(table.neighbours)
-        if table.neighbour_joined[n] == 0
+        c.NEIGHBOUR_PARTY + n for n in range(table.neighbours) if table.neighbour_joined[n] == 0
     ]
     return seats + neighbours + [c.PARTNER_PARTY + p for p in range(table.partners)]
 
@@ -181,7 +178,7 @@ def _term(move: int, term: int) -> str | None:
 
 def _cost(table: Table, book: Playbook, seat: int, choice: Choice) -> int:
     """Return the coins that are paid for certain when it goes through."""
-    move, to, stage, term, _ = choice
+    move, _, stage, term, _ = choice
     extra = move_cost(table, book, seat, move)
     if move == c.MERGE:
         return extra + book.rule.merger_coins
@@ -240,9 +237,7 @@ def _chance(
     return None, ()
 
 
-def reasons_of(
-    names: tuple[str, ...], parts: tuple[int, ...], party: int
-) -> tuple[Reason, ...]:
+def reasons_of(names: tuple[str, ...], parts: tuple[int, ...], party: int) -> tuple[Reason, ...]:
     """Return the parts of a chance that are not nothing as reasons, the heaviest first."""
     other = party_of(party)
     found = [
@@ -289,7 +284,7 @@ _PRESSES = {
 
 def _risks(table: Table, book: Playbook, seat: int, choice: Choice) -> tuple[Reason, ...]:
     """Return what may go wrong later, as far as it is known beforehand."""
-    move, to, stage, _, price = choice
+    move, to, stage, _, _ = choice
     if move == c.CONTRACT:
         percent = _break_risk(table, book, seat, choice)
         return (Reason("risk.break", has=percent, party=party_of(to)),)
@@ -326,11 +321,13 @@ def card_options(table: Table, book: Playbook, seat: int) -> tuple[Option, ...]:
     """Return the options of this round's card for a seat; doing nothing is the last."""
     row = book.cards[table.card]
     first, count = row[CARD_FIRST], row[CARD_COUNT]
-    return tuple(_card_option(table, book, seat, first, k, k == count - 1) for k in range(count))
+    return tuple(
+        _card_option(table, book, seat, first, k, is_nothing=k == count - 1) for k in range(count)
+    )
 
 
 def _card_option(
-    table: Table, book: Playbook, seat: int, first: int, number: int, is_nothing: bool
+    table: Table, book: Playbook, seat: int, first: int, number: int, *, is_nothing: bool
 ) -> Option:
     option = first + number
     row = book.options[option]

@@ -11,9 +11,10 @@ from coopgame.rules.numbers import Numbers
 
 # Columns of a card row
 CARD_COLUMNS: Final = 9
-CARD_THEME, CARD_WEIGHT, CARD_SPEAKS_TO, CARD_ROLE, CARD_TEST, CARD_CHAPTERS, CARD_FIRST, CARD_COUNT, CARD_RESERVED = (
-    range(CARD_COLUMNS)
-)
+(
+    CARD_THEME, CARD_WEIGHT, CARD_SPEAKS_TO, CARD_ROLE, CARD_TEST, CARD_CHAPTERS, CARD_FIRST,
+    CARD_COUNT, CARD_RESERVED,
+) = range(CARD_COLUMNS)  # fmt: skip
 """`CARD_TEST` starts a postfix test or is -1; `CARD_CHAPTERS` is a bit mask, 0 for all;
 options `CARD_FIRST` … `CARD_FIRST + CARD_COUNT - 1`, of which the last is "do nothing"."""
 

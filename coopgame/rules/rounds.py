@@ -31,10 +31,10 @@ from coopgame.rules.tallies import tally_answers, tally_moves
 
 def open_round(table: Table, book: Playbook, log: Log) -> None:
     """Begin the next round: market, late effects, one event card, empty choices."""
-    table.round += 1
+    table.round_now += 1
     table.phase = c.CHOOSING
     table.step = c.STEP_NEWS
-    table.first_seat = (table.round - 1) % table.seats
+    table.first_seat = (table.round_now - 1) % table.seats
     for seat in range(table.seats):
         clear_choices(table, seat)
         for meter in range(c.METERS):
@@ -142,7 +142,7 @@ def _watch_trouble(table: Table, book: Playbook, log: Log) -> None:
         table.trouble_rounds[seat] = table.trouble_rounds[seat] + 1 if low else 0
         if table.trouble_rounds[seat] >= 2:
             table.trouble_rounds[seat] = 0
-            if table.round >= table.rounds or not queue_takeover(table, book, seat):
+            if table.round_now >= table.rounds or not queue_takeover(table, book, seat):
                 _take_over(table, book, log, seat)
 
 
@@ -157,6 +157,6 @@ def _end_if_over(table: Table, book: Playbook, log: Log) -> None:
     if total_volume(table) * 100 < table.start_volume * book.rule.collapse_volume:
         table.ended = c.COLLAPSE
         record(table, log, (c.K_ENDING, -1, causes.CHAIN_COLLAPSED, -1, 0), 0, c.COLLAPSE)
-    elif table.round >= table.rounds:
+    elif table.round_now >= table.rounds:
         table.ended = c.ALL_ROUNDS
         record(table, log, (c.K_ENDING, -1, causes.ALL_ROUNDS, -1, 0), 0, c.ALL_ROUNDS)

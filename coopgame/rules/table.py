@@ -28,7 +28,7 @@ from coopgame.rules.codes import (
 Shape: TypeAlias = tuple[int, ...]
 
 _SCALARS: Final = (
-    "seed_low", "seed_high", "seats", "partners", "neighbours", "stages", "rounds", "round",
+    "seed_low", "seed_high", "seats", "partners", "neighbours", "stages", "rounds", "round_now",
     "phase", "ended", "mode", "secret_missions", "index", "index_before", "glut", "pressure",
     "outside", "start_volume", "card", "card_seat", "first_seat", "next_card",
     "next_card_round", "next_card_seat", "later_count", "step",
@@ -89,7 +89,9 @@ FIELDS: Final[tuple[tuple[str, Shape], ...]] = (
 
 
 class Table:
-    """All integers of one match. Field meanings, units and ranges:
+    """All integers of one match.
+
+    Field meanings, units and ranges:
 
     `volume`, `outside`, `capacity`, `contract_volume`, `partner_capacity` and
     `neighbour_volume` are in tenths; `capital` and `debt` in coins; `meter`, `efficiency`,
@@ -101,7 +103,8 @@ class Table:
     `neighbour_joined[n]` is 1 + the seat that absorbed the neighbour, 0 while independent.
     `answer`, `move`… are the choices of this round, -1 while not made; `acted_*` what the
     seat really did after its group decided. `parts[s][v]` is what the drifting value v of
-    seat s is made of (hundredths), `support` the scratch space for what now supports it. `card_seen[c]` is the round of the deal or 0.
+    seat s is made of (hundredths), `support` the scratch space for what now supports
+    it. `card_seen[c]` is the round of the deal or 0.
     """
 
     __slots__ = tuple(name for name, _ in FIELDS)
@@ -113,7 +116,7 @@ class Table:
     neighbours: int
     stages: int
     rounds: int
-    round: int
+    round_now: int
     phase: int
     ended: int
     mode: int

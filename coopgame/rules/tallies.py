@@ -32,9 +32,9 @@ def tally_answers(table: Table, book: Playbook, log: Log) -> None:
 def _tally_group_answer(table: Table, book: Playbook, log: Log, lead: int) -> None:
     winner = c.NOBODY
     for seat in range(table.seats):
-        if same_group(table, seat, lead) and table.answer[seat] >= 0:
-            if winner < 0 or _beats_answer(table, seat, winner):
-                winner = seat
+        votes = same_group(table, seat, lead) and table.answer[seat] >= 0
+        if votes and (winner < 0 or _beats_answer(table, seat, winner)):
+            winner = seat
     if winner < 0:
         return
     option = table.answer[winner]
@@ -68,17 +68,15 @@ def tally_moves(table: Table, book: Playbook, log: Log) -> None:
 
 
 def _votes_for_move(table: Table, seat: int, lead: int) -> bool:
-    return same_group(table, seat, lead) and is_group_move(
-        table.move[seat], table.move_term[seat]
-    )
+    return same_group(table, seat, lead) and is_group_move(table.move[seat], table.move_term[seat])
 
 
 def _tally_group_move(table: Table, book: Playbook, log: Log, lead: int) -> None:
     winner = c.NOBODY
     for seat in range(table.seats):
-        if _votes_for_move(table, seat, lead):
-            if winner < 0 or _beats_move(table, seat, winner):
-                winner = seat
+        votes = _votes_for_move(table, seat, lead)
+        if votes and (winner < 0 or _beats_move(table, seat, winner)):
+            winner = seat
     if winner < 0:
         return
     for seat in range(table.seats):
@@ -112,9 +110,7 @@ def same_move(table: Table, a: int, b: int) -> bool:
     )
 
 
-def _overrule(
-    table: Table, book: Playbook, log: Log, seat: int, winner: int, half: int
-) -> None:
+def _overrule(table: Table, book: Playbook, log: Log, seat: int, winner: int, half: int) -> None:
     silence = 120 - table.voice[seat]
     why = (causes.OVERRULED, winner, 0)
     members = book.rule.overruled * silence // 100 // half

@@ -48,7 +48,7 @@ def view(table: Table, book: Playbook, viewer: int, locked: tuple[bool, ...]) ->
     """Return what `viewer` may see; `locked` tells which seats have answered everything."""
     return Snapshot(
         viewer=viewer,
-        round=table.round,
+        round=table.round_now,
         rounds=table.rounds,
         phase=PHASES[table.phase],
         mode=MODES[table.mode],
@@ -60,7 +60,8 @@ def view(table: Table, book: Playbook, viewer: int, locked: tuple[bool, ...]) ->
         card=_card(table, book),
         first_seat=table.first_seat,
         cooperatives=tuple(
-            _cooperative(table, book, seat, viewer, locked[seat]) for seat in range(table.seats)
+            _cooperative(table, book, seat, viewer, has_locked=locked[seat])
+            for seat in range(table.seats)
         ),
         partners=tuple(_partner(table, p, viewer) for p in range(table.partners)),
         neighbours=tuple(_neighbour(table, n, viewer) for n in range(table.neighbours)),
@@ -95,10 +96,10 @@ def _four(values: list[int]) -> Ambition:
 
 
 def _cooperative(
-    table: Table, book: Playbook, seat: int, viewer: int, has_locked: bool
+    table: Table, book: Playbook, seat: int, viewer: int, *, has_locked: bool
 ) -> CooperativeView:
     is_revealed = table.phase != c.CHOOSING
-    settled = table.round if is_revealed else table.round - 1
+    settled = table.round_now if is_revealed else table.round_now - 1
     return CooperativeView(
         seat=seat,
         kind=KINDS[table.kind[seat]],
@@ -138,7 +139,7 @@ def _cooperative(
 
 
 def _knows(table: Table, viewer: int, seat: int) -> bool:
-    if viewer == EVERYTHING or viewer == seat:
+    if viewer in (EVERYTHING, seat):
         return True
     return viewer >= 0 and table.knows[viewer][seat] > 0
 
@@ -255,9 +256,11 @@ def _neighbour(table: Table, neighbour: int, viewer: int) -> NeighbourView:
 def _pacts(table: Table) -> tuple[PactView, ...]:
     found: list[PactView] = []
     for seat in range(table.seats):
-        for other in range(seat + 1, table.seats):
-            if table.pact[seat][other] > 0:
-                found.append(PactView(seat, Party("seat", other), table.pact[seat][other]))
+        found.extend(
+            PactView(seat, Party("seat", other), table.pact[seat][other])
+            for other in range(seat + 1, table.seats)
+            if table.pact[seat][other] > 0
+        )
         for neighbour in range(table.neighbours):
             since = table.neighbour_pact[seat][neighbour]
             if since > 0:
