@@ -58,9 +58,9 @@ def badge(
     core = look.get("core", theme.well)
     paper = look.get("paper", False) or not theme.dark
     if paper:
-        _halo(sheet, it, (cx, cy), r, colour=theme.ink, width=max(2.0, r * 0.09))
+        _halo(sheet, it, (cx, cy), r, (theme.ink, max(2.0, r * 0.09)))
     elif it.edged:
-        _halo(sheet, it, (cx, cy), r, colour=it.edge, width=max(1.5, r * 0.05))
+        _halo(sheet, it, (cx, cy), r, (it.edge, max(1.5, r * 0.05)))
     _body(sheet, it, (cx, cy), r)
     if not look.get("solid", False):
         _core(sheet, it, (cx, cy), r, colour=core)
@@ -116,7 +116,8 @@ def _cross(cx: float, cy: float, a: float, b: float) -> list[Point]:
     return [(cx + x, cy + y) for x, y in corners]
 
 
-def _halo(sheet: Sheet, it: Identity, at: Point, r: float, *, colour: Colour, width: float) -> None:
+def _halo(sheet: Sheet, it: Identity, at: Point, r: float, rim: tuple[Colour, float]) -> None:
+    colour, width = rim
     if it.shape == "circle":
         sheet.disc(*at, r * 0.96 + width, fill=colour)
     else:

@@ -59,12 +59,13 @@ def keycap(sheet: Sheet, right: float, cy: float, text: str, colour: Colour) -> 
 
 
 def keycap_width(sheet: Sheet, text: str) -> float:
+    """Give how wide a key is drawn."""
     size = sheet.size("small") if sheet.surface == "seat" else sheet.size("support")
     return sheet.text_width(text, size, 600) + size * 0.7
 
 
 def button(sheet: Sheet, id: str, rect: Rect, label: str, **look: Unpack[ButtonLook]) -> None:
-    """Draw a button as a control. Words that are too wide take two lines; after that they count as clipped."""
+    """Draw a button as a control. Words that are too wide take two lines, then count as clipped."""
     why_off = look.get("why_off", "")
     with sheet.control(
         id,
@@ -79,12 +80,18 @@ def button(sheet: Sheet, id: str, rect: Rect, label: str, **look: Unpack[ButtonL
         _button_face(sheet, id, rect, label, look)
 
 
-def pill(
-    sheet: Sheet, x: float, cy: float, text: str, *, ground: Colour | None = None, icon: str = ""
-) -> float:
+class PillLook(TypedDict, total=False):
+    """How a pill looks: wheat and without an icon, unless said otherwise."""
+
+    ground: Colour
+    icon: str
+
+
+def pill(sheet: Sheet, x: float, cy: float, text: str, **look: Unpack[PillLook]) -> float:
     """Draw words on a filled pill starting at x; give its width."""
+    icon = look.get("icon", "")
     theme, u, size = sheet.theme, sheet.u, sheet.size("small")
-    fill = ground or theme.wheat
+    fill = look.get("ground", theme.wheat)
     colour = max((theme.ink, theme.strip_text), key=lambda it: ratio(it, fill))
     extra = size * 1.1 if icon else 0.0
     width, height = sheet.text_width(text, size, 700) + extra + 2.8 * u, size * 1.6
@@ -101,9 +108,8 @@ def edge_of(sheet: Sheet, id: str) -> Colour:
 
 
 def icon_button(sheet: Sheet, id: str, rect: Rect, label: str, **look: Unpack[ButtonLook]) -> None:
-    """Draw a button with an icon only; its label is for those who listen, and its word must stand nearby."""
-    theme, u = sheet.theme, sheet.u
-    why_off = look.get("why_off", "")
+    """Draw a button with an icon only; its label is for listeners, its word must stand nearby."""
+    u, why_off = sheet.u, look.get("why_off", "")
     with sheet.control(
         id, rect, label, enabled=not why_off, why_off=why_off, key=look.get("key", "")
     ):

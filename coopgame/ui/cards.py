@@ -1,4 +1,4 @@
-"""Paper: event cards, their picture bands, answer tiles, news strips and notes. All words come from the caller."""
+"""Paper: event cards, picture bands, answer tiles, news strips and notes. Holds no words of its own."""
 
 from __future__ import annotations
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from coopgame.ui.contrast import ratio
 from coopgame.ui.layout import Rect
@@ -137,12 +138,12 @@ def spot_ring(sheet: Sheet, cx: float, cy: float, r: float, letters: Sequence[st
 def tie(
     sheet: Sheet, x: float, stops: Sequence[float], *, gaps: Sequence[tuple[float, float]] = ()
 ) -> None:
-    """Draw a coordination tie at x: an open stop at each y, dashes between, skipping ribbons that take no part.
+    """Draw a coordination tie at x: an open stop at each y, dashes in between, an icon in the middle.
 
-    `gaps` are the stretches (from y, to y) that must stay clear.
+    `gaps` are the stretches (from y, to y) of ribbons that take no part; they stay clear.
     """
     u, theme = sheet.u, sheet.theme
-    for top, bottom in zip(stops, stops[1:], strict=False):
+    for top, bottom in pairwise(stops):
         for start, end in _without(top + u * 0.95, bottom - u * 0.95, gaps):
             sheet.line([(x, start), (x, end)], theme.text_1, 0.5 * u, dash=(0.5 * u, 0.75 * u))
     for y in stops:
@@ -270,11 +271,7 @@ def _without(
 
 def _icon_place(stops: Sequence[float], gaps: Sequence[tuple[float, float]]) -> float:
     """Choose the middle of the longest clear stretch for the icon."""
-    clear = [
-        part
-        for top, bottom in zip(stops, stops[1:], strict=False)
-        for part in _without(top, bottom, gaps)
-    ]
+    clear = [part for top, bottom in pairwise(stops) for part in _without(top, bottom, gaps)]
     low, high = max(clear, key=lambda part: part[1] - part[0])
     return (low + high) / 2
 
@@ -282,7 +279,7 @@ def _icon_place(stops: Sequence[float], gaps: Sequence[tuple[float, float]]) -> 
 def _first_part(points: Sequence[Point], length: float) -> list[Point]:
     """Give the beginning of a line, up to a length."""
     part, left = [points[0]], length
-    for (x0, y0), (x1, y1) in zip(points, points[1:], strict=False):
+    for (x0, y0), (x1, y1) in pairwise(points):
         stretch = abs(x1 - x0) + abs(y1 - y0)
         if stretch >= left:
             share = left / stretch if stretch else 0

@@ -1,4 +1,4 @@
-"""Charts of the debrief: small multiples and the what-if overlay. Direct labels, no legend; no words of its own."""
+"""Charts of the debrief: small multiples and the what-if overlay. Direct labels; no words of its own."""
 
 from __future__ import annotations
 

@@ -59,11 +59,10 @@ def ratio(colour: Colour, other: Colour, *, ambient: float = 0) -> float:
 def apca(text: Colour, ground: Colour) -> float:
     """Give the size of the APCA lightness contrast, 0 to about 108."""
     ink, paper = _apca_light(text), _apca_light(ground)
-    if paper > ink:
-        score = (paper**0.56 - ink**0.57) * 1.14
-    else:
-        score = (paper**0.65 - ink**0.62) * 1.14
-    return 0.0 if abs(score) < 0.1 else (abs(score) - 0.027) * 100
+    dark_on_light = paper > ink
+    score = paper**0.56 - ink**0.57 if dark_on_light else paper**0.65 - ink**0.62
+    score = abs(score * 1.14)
+    return 0.0 if score < 0.1 else (score - 0.027) * 100
 
 
 def distance(colour: Colour, other: Colour, sight: Sight = "normal") -> float:

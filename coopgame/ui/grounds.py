@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from coopgame.ui.nodes import Box, Colour, Disc, Group, Line, Mirror, Node, Point, Polygon
 
@@ -47,9 +48,7 @@ def inside(points: Sequence[Point], x: float, y: float) -> bool:
 
 def _near(line: Line, x: float, y: float) -> bool:
     reach = line.width / 2
-    return any(
-        _gap(a, b, x, y) <= reach for a, b in zip(line.points, line.points[1:], strict=False)
-    )
+    return any(_gap(a, b, x, y) <= reach for a, b in pairwise(line.points))
 
 
 def _gap(a: Point, b: Point, x: float, y: float) -> float:

@@ -13,6 +13,8 @@ from coopgame.ui.sheet import Sheet
 
 
 class RowLook(TypedDict, total=False):
+    """How a row or choice looks and answers. With a `why_off` it is off."""
+
     selected: bool
     why_off: str
     key: str
@@ -25,7 +27,7 @@ class RowLook(TypedDict, total=False):
 
 
 def choice(sheet: Sheet, id: str, rect: Rect, label: str, **look: Unpack[RowLook]) -> None:
-    """Draw one of several that exclude each other: wheat when chosen; a segment, a tab or a tile without icon."""
+    """Draw one of several that exclude each other; the chosen one is wheat."""
     theme, u = sheet.theme, sheet.u
     selected = look.get("selected", False)
     with _row_control(sheet, id, rect, label, look):
@@ -50,7 +52,7 @@ def choice(sheet: Sheet, id: str, rect: Rect, label: str, **look: Unpack[RowLook
 
 
 def segments(sheet: Sheet, rect: Rect, options: Sequence[tuple[str, str]], chosen: str) -> None:
-    """Draw options side by side, each an (id, label), exactly one chosen. The gaps are part of the rectangle."""
+    """Draw options side by side, each an (id, label), exactly one of them chosen."""
     gap = max(1.0 * sheet.u, 8 * sheet.height / 1080)
     for (id, label), place in zip(options, rect.columns(len(options), gap), strict=True):
         choice(
@@ -98,7 +100,7 @@ def tabs(sheet: Sheet, rect: Rect, options: Sequence[tuple[str, str]], chosen: s
 
 @contextmanager
 def row(sheet: Sheet, id: str, rect: Rect, label: str, **look: Unpack[RowLook]) -> Iterator[Rect]:
-    """Make a list row a control and draw its ground; draw its contents inside the block, which gives its inside.
+    """Make a list row a control and draw its ground; the block gets its inside, to draw in.
 
     A selected row has a wheat outline, on paper an ink one; the caller adds the check mark.
     """
@@ -183,7 +185,7 @@ def slider(sheet: Sheet, id: str, rect: Rect, share: float, labels: tuple[str, s
 
 
 def text_field(sheet: Sheet, id: str, rect: Rect, text: str, labels: tuple[str, str]) -> None:
-    """Draw a field to type in; `labels` are its name and what it shows when empty. A cursor when it has focus."""
+    """Draw a field to type in; `labels` are its name and what it shows when empty."""
     theme, u = sheet.theme, sheet.u
     name, empty = labels
     with sheet.control(id, rect, name, kind="field", value=text):

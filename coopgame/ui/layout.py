@@ -17,18 +17,22 @@ class Rect:
 
     @property
     def right(self) -> float:
+        """The right edge."""
         return self.x + self.w
 
     @property
     def bottom(self) -> float:
+        """The bottom edge."""
         return self.y + self.h
 
     @property
     def cx(self) -> float:
+        """The middle across."""
         return self.x + self.w / 2
 
     @property
     def cy(self) -> float:
+        """The middle down."""
         return self.y + self.h / 2
 
     @property
@@ -43,6 +47,7 @@ class Rect:
         return Rect(self.x + across, self.y + down, self.w - 2 * across, self.h - 2 * down)
 
     def moved(self, dx: float, dy: float) -> Rect:
+        """Give the same size at another place."""
         return Rect(self.x + dx, self.y + dy, self.w, self.h)
 
     def take_top(self, h: float, gap: float = 0) -> tuple[Rect, Rect]:
@@ -94,6 +99,7 @@ class Rect:
         return Rect(self.cx - w / 2, self.cy - h / 2, w, h)
 
     def contains(self, x: float, y: float) -> bool:
+        """Tell whether a point lies inside; the right and bottom edges do not count."""
         return self.x <= x < self.right and self.y <= y < self.bottom
 
     def holds(self, other: Rect, slack: float = 0.01) -> bool:

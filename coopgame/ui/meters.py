@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, TypedDict, Unpack
 
 from coopgame.ui.layout import Rect
 from coopgame.ui.nodes import Colour
@@ -145,6 +145,7 @@ def meter_big(sheet: Sheet, rect: Rect, meter: Meter) -> None:
 
 
 def chip_width(sheet: Sheet, chip: Chip, size: int = 0) -> float:
+    """Give how wide a reason is drawn."""
     size = size or sheet.size("support")
     return sheet.text_width(chip.text, size, 600) + 2 * sheet.u * 1.2 + size * 0.62
 
@@ -178,17 +179,23 @@ def chip(sheet: Sheet, x: float, cy: float, reason: Chip, *, size: int = 0) -> f
     return width
 
 
+class EffectLook(TypedDict, total=False):
+    """How an effect is drawn: its icon size in pixels, and whether it stands on paper."""
+
+    size: float
+    paper: bool
+
+
 def effect_width(size: float, effect: Effect) -> float:
     """Give how wide an effect is drawn; the width of its arrows depends on the icon size only."""
     steps = 1 if effect.steps is None else abs(effect.steps)
     return size * 1.16 + steps * size * 0.46
 
 
-def effect(
-    sheet: Sheet, cx: float, cy: float, it: Effect, *, size: float, paper: bool = False
-) -> float:
+def effect(sheet: Sheet, cx: float, cy: float, it: Effect, **look: Unpack[EffectLook]) -> float:
     """Draw a meter icon with 1 to 3 arrows, or "?"; give its width."""
-    theme = sheet.theme
+    theme, paper = sheet.theme, look.get("paper", False)
+    size = look.get("size", 0) or 4.6 * sheet.u
     ink = theme.ink if paper else theme.text_1
     r, width = size * 0.2, effect_width(size, it)
     x = cx - width / 2

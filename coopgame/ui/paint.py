@@ -45,6 +45,7 @@ class PygameTypeface:
         self._widths: dict[tuple[str, int, int], float] = {}
 
     def width(self, text: str, size_px: int, weight: int = 400) -> float:
+        """Give the width of one line in pixels, as the font itself says."""
         key = (text, size_px, weight)
         if key not in self._widths:
             if len(self._widths) > 20_000:
@@ -71,6 +72,7 @@ class Kept:
         self._pieces: OrderedDict[Hashable, pygame.Surface] = OrderedDict()
 
     def get(self, key: Hashable, make: Callable[[], pygame.Surface]) -> pygame.Surface:
+        """Give the piece with this key, drawing it when it is not there."""
         piece = self._pieces.get(key)
         if piece is None:
             piece = self._pieces[key] = make()
@@ -136,7 +138,9 @@ class Painter:
             return
         font = self._typeface.font(node.size_px, node.weight)
         key = (node.text, node.size_px, node.weight, node.colour)
-        line = self._texts.get(key, lambda: font.render(node.text, True, node.colour))
+        line = self._texts.get(
+            key, lambda: font.render(node.text, antialias=True, color=node.colour)
+        )
         surface.blit(line, (round(node.x + dx), round(node.baseline + dy) - font.get_ascent()))
 
     def _icon(self, surface: pygame.Surface, node: Icon, dx: float, dy: float) -> None:

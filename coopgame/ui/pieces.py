@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from coopgame.ui.nodes import Box, Dash, Disc, Point, Points
 
@@ -11,7 +12,7 @@ from coopgame.ui.nodes import Box, Dash, Disc, Point, Points
 def quads(points: Sequence[Point], width: float) -> list[list[Point]]:
     """Give one four-cornered piece per stretch of a thick line."""
     pieces = []
-    for (x0, y0), (x1, y1) in zip(points, points[1:], strict=False):
+    for (x0, y0), (x1, y1) in pairwise(points):
         dx, dy = x1 - x0, y1 - y0
         length = math.hypot(dx, dy)
         if length == 0:
@@ -28,7 +29,7 @@ def dashes(points: Sequence[Point], dash: Dash) -> list[list[Point]]:
     on, off = max(dash[0], 0.5), max(dash[1], 0.5)
     done: list[list[Point]] = []
     current, left, drawing = [points[0]], on, True
-    for (x0, y0), (x1, y1) in zip(points, points[1:], strict=False):
+    for (x0, y0), (x1, y1) in pairwise(points):
         length, at = math.hypot(x1 - x0, y1 - y0), 0.0
         while length - at > left:
             at += left

@@ -80,10 +80,14 @@ class ShapeLook(TypedDict, total=False):
 
 
 class BoxLook(ShapeLook, total=False):
+    """A shape that may have round corners."""
+
     radius: float
 
 
 class LineLook(TypedDict, total=False):
+    """How a line is drawn."""
+
     dash: Dash | None
     cap: Cap
 
@@ -105,6 +109,8 @@ class TextLook(TypedDict, total=False):
 
 
 class ParagraphLook(TextLook, total=False):
+    """How wrapped text is set."""
+
     leading: float
     """Line height as a multiple of the font size."""
     lines: int
@@ -112,6 +118,8 @@ class ParagraphLook(TextLook, total=False):
 
 
 class ControlLook(TypedDict, total=False):
+    """What a control is and how it answers."""
+
     kind: ControlKind
     enabled: bool
     why_off: str
@@ -157,10 +165,12 @@ class Sheet:
 
     @property
     def W(self) -> float:  # noqa: N802 - the letter of the drawings
+        """The width."""
         return float(self.width)
 
     @property
     def H(self) -> float:  # noqa: N802
+        """The height."""
         return float(self.height)
 
     @property
@@ -182,6 +192,7 @@ class Sheet:
 
     @property
     def whole(self) -> Rect:
+        """The whole sheet."""
         return Rect(0, 0, self.W, self.H)
 
     @property
@@ -206,10 +217,12 @@ class Sheet:
         (self._layers[-1] if self._layers else self._nodes).append(node)
 
     def add_all(self, nodes: Iterable[Node]) -> None:
+        """Put several ready-made nodes on the sheet."""
         for node in nodes:
             self.add(node)
 
     def box(self, x: float, y: float, w: float, h: float, **look: Unpack[BoxLook]) -> None:
+        """Draw a rectangle; nothing when it has no size."""
         look["radius"] = min(look.get("radius", 0), w / 2, h / 2)
         if w > 0 and h > 0:
             self.add(Box(x, y, w, h, **look))
@@ -219,6 +232,7 @@ class Sheet:
         self.box(rect.x, rect.y, rect.w, rect.h, **look)
 
     def disc(self, cx: float, cy: float, r: float, **look: Unpack[ShapeLook]) -> None:
+        """Draw a circle around its centre."""
         if r > 0:
             self.add(Disc(cx, cy, r, **look))
 
@@ -230,14 +244,17 @@ class Sheet:
         outline: Colour | None = None,
         outline_width: float = 0,
     ) -> None:
+        """Draw a closed shape."""
         self.add(Polygon(tuple(points), fill, outline, outline_width))
 
     def line(
         self, points: Iterable[Point], colour: Colour, width: float, **look: Unpack[LineLook]
     ) -> None:
+        """Draw an open line."""
         self.add(Line(tuple(points), colour, width, **look))
 
     def icon(self, name: str, cx: float, cy: float, size: float, **look: Unpack[IconLook]) -> None:
+        """Draw an icon around its centre, `size` pixels wide."""
         colour = look.get("colour", self.theme.text_1)
         self.add(Icon(name, cx, cy, size, colour, look.get("stroke", 2)))
 
@@ -249,12 +266,12 @@ class Sheet:
 
     def text(self, x: float, y: float, text: str, **look: Unpack[TextLook]) -> float:
         """Draw one line and give its width; `y` is the middle of its capitals unless `axis` says else."""
-        return self._line_of_text(x, y, tidy(plain(text)), look)
+        return self._line_of_text((x, y), tidy(plain(text)), look)
 
     def paragraph(
         self, x: float, y: float, w: float, text: str, **look: Unpack[ParagraphLook]
     ) -> float:
-        """Draw wrapped text in a column and give the bottom of its last capitals; `y` is the top of its first."""
+        """Draw wrapped text from the top of its first capitals; give the bottom of its last."""
         role = look.get("role", "support")
         size = look.setdefault("size", self.size(role))
         leading, most = look.pop("leading", 1.25), look.pop("lines", 0)
@@ -263,30 +280,26 @@ class Sheet:
         look["axis"], look["limit"] = "top", w
         for number, line in enumerate(lines):
             too_many = bool(most) and number >= most
-            self._line_of_text(
-                x, y + number * leading * size, line, look, self._blocks, clipped=too_many
-            )
+            at = (x, y + number * leading * size)
+            self._line_of_text(at, line, look, block=self._blocks, clipped=too_many)
         return y + CAP * size + (len(lines) - 1) * leading * size
 
     def text_width(self, text: str, size: int, weight: int = 400) -> float:
+        """Give the width of one line in pixels."""
         return self.typeface.width(tidy(plain(text)), size, weight)
 
     def wrap(self, text: str, width: float, *, size: int, weight: int = 400) -> list[str]:
+        """Break a text into the lines that `paragraph` would draw."""
         return wrap(text, width, self.typeface, size_px=size, weight=weight)
 
     def fits(self, text: str, width: float, size: int, weight: int = 400) -> bool:
+        """Tell whether one line fits in a width."""
         return self.text_width(text, size, weight) <= width
 
     def _line_of_text(
-        self,
-        x: float,
-        y: float,
-        text: str,
-        look: TextLook,
-        block: int = 0,
-        *,
-        clipped: bool = False,
+        self, at: Point, text: str, look: TextLook, *, block: int = 0, clipped: bool = False
     ) -> float:
+        x, y = at
         role = look.get("role", "support")
         size, weight = look.get("size", 0) or self.size(role), look.get("weight", WEIGHTS[role])
         width = self.typeface.width(text, size, weight)
@@ -364,9 +377,11 @@ class Sheet:
             self.add(Group(id, tuple(nodes), dx, dy))
 
     def is_focused(self, id: str) -> bool:
+        """Tell whether this control has the keyboard."""
         return self.focus == id
 
     def is_hovered(self, id: str) -> bool:
+        """Tell whether the mouse is over this control."""
         return self.hover == id
 
     def frame(self) -> Frame:
@@ -390,6 +405,8 @@ class Sheet:
 
 
 class IconLook(TypedDict, total=False):
+    """How an icon is drawn; the stroke in units of its 24 by 24 grid."""
+
     colour: Colour
     stroke: float
 

@@ -18,7 +18,9 @@ _STAND_INS = str.maketrans({"\u2009": "\u202f", "\u2011": "-"})
 class Typeface(Protocol):
     """Says how wide one line is, in pixels."""
 
-    def width(self, text: str, size_px: int, weight: int = 400) -> float: ...
+    def width(self, text: str, size_px: int, weight: int = 400) -> float:
+        """Give the width of one line in pixels."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,7 @@ class FakeTypeface:
     """Width of one character, as a part of the font size."""
 
     def width(self, text: str, size_px: int, weight: int = 400) -> float:
+        """Give the width of one line in pixels."""
         return len(text) * size_px * self.share * (1.04 if weight >= 700 else 1.0)
 
 

@@ -1,4 +1,4 @@
-"""The strip at the top of a projected frame: round, phases, who is done, time. All words come from the caller."""
+"""The strip at the top of a projected frame: round, phases, who is done, time. No words of its own."""
 
 from __future__ import annotations
 
@@ -31,6 +31,7 @@ class Timer:
 
     @property
     def nearly_over(self) -> bool:
+        """Whether the last fifth of the time is running."""
         return not self.paused and 0 < self.share <= 0.2
 
 
@@ -101,6 +102,7 @@ def phase_pill(sheet: Sheet, x: float, cy: float, phase: Phase) -> float:
 
 
 def pill_width(sheet: Sheet, phase: Phase) -> float:
+    """Give how wide the pill of a phase is drawn."""
     size = sheet.size("essential")
     return sheet.text_width(phase.name, size, 700) + size * 1.25 + 3.6 * sheet.u
 
