@@ -8,7 +8,6 @@ becomes an open offer for exactly one round.
 from coopgame.rules import causes, chance
 from coopgame.rules import codes as c
 from coopgame.rules.agreements import (
-    has_pact,
     leave_contract,
     leave_pact,
     make_pact,
@@ -61,7 +60,7 @@ def carry_out_moves(table: Table, book: Playbook, log: Log) -> None:
     """Carry out every seat's move, from the first seat on."""
     for seat in range(table.seats):
         table.held[seat] = 0
-        table.organised[seat] = 0
+        table.matched[seat] = 0
         table.talked_before[seat] = table.talked_to[seat]
         table.talked_to[seat] = c.NOBODY
     for k in range(table.seats):
@@ -71,16 +70,21 @@ def carry_out_moves(table: Table, book: Playbook, log: Log) -> None:
 
 def _carry_out(table: Table, book: Playbook, log: Log, seat: int) -> None:
     move = table.acted_move[seat]
-    if move < 0:
+    if move < 0 or table.matched[seat]:
         return
+    _record_move(table, log, seat)
     to, stage, term = table.move_to[seat], table.move_stage[seat], table.move_term[seat]
-    row = (c.K_MOVE, seat, causes.NONE, to, move)
-    record(table, log, row, stage, term)
     if verdict(table, book, seat, move, to, stage, term)[0] != OPEN:
         _hold_instead(table, log, seat, move)
         return
     _pay_move(table, book, log, seat, move)
     _do(table, book, log, seat, move)
+
+
+def _record_move(table: Table, log: Log, seat: int) -> None:
+    """Write what a seat does: the other party, the move, its stage and its term."""
+    row = (c.K_MOVE, seat, causes.NONE, table.move_to[seat], table.acted_move[seat])
+    record(table, log, row, table.move_stage[seat], table.move_term[seat])
 
 
 def _hold_instead(table: Table, log: Log, seat: int, move: int) -> None:
@@ -157,9 +161,8 @@ def _propose(table: Table, book: Playbook, log: Log, seat: int) -> None:
         _ask_neighbour(table, book, log, seat, to)
     elif to >= c.PARTNER_PARTY:
         _ask_partner(table, book, log, seat, to)
-    elif _already_linked(table, seat, to):
-        return
     elif _is_wanted_by(table, seat, to):
+        _match(table, log, seat, to)
         _link(table, book, log, seat, _chosen(table, seat))
     else:
         _offer(table, log, seat, to)
@@ -175,22 +178,30 @@ def _chosen(table: Table, seat: int) -> tuple[int, int, int, int, int]:
     )
 
 
-def _already_linked(table: Table, seat: int, to: int) -> bool:
-    """The other side's move made this link a moment ago in the same reveal."""
-    move = table.acted_move[seat]
-    if move == c.MERGE:
-        return same_group(table, seat, to)
-    return move == c.COORDINATE and has_pact(table, seat, to)
+def _match(table: Table, log: Log, seat: int, to: int) -> None:
+    """Mark the moves of the other group that this link answers: they are made together."""
+    for other in range(table.seats):
+        if same_group(table, other, to) and _wants(table, other, seat):
+            table.matched[other] = 1
+            _record_move(table, log, other)
 
 
 def _is_wanted_by(table: Table, seat: int, to: int) -> bool:
     """Tell whether somebody in the other group chose the same link with our group."""
     for other in range(table.seats):
-        if same_group(table, other, to) and table.acted_move[other] == table.acted_move[seat]:
-            towards = table.move_to[other]
-            if 0 <= towards < c.PARTNER_PARTY and same_group(table, towards, seat):
-                return True
+        if same_group(table, other, to) and _wants(table, other, seat):
+            return True
     return False
+
+
+def _wants(table: Table, other: int, seat: int) -> bool:
+    """Tell whether another seat's move of this round is the same link with our group."""
+    towards = table.move_to[other]
+    return (
+        table.acted_move[other] == table.acted_move[seat]
+        and 0 <= towards < c.PARTNER_PARTY
+        and same_group(table, towards, seat)
+    )
 
 
 def _offer(table: Table, log: Log, seat: int, to: int) -> None:
@@ -248,7 +259,6 @@ def _ask_partner(table: Table, book: Playbook, log: Log, seat: int, to: int) -> 
 
 def _organise(table: Table, book: Playbook, log: Log, seat: int, move: int) -> None:
     """Inform raises openness, represent raises voice; both please the members [SF4]."""
-    table.organised[seat] = 1
     informs = move == c.INFORM
     why = (causes.INFORMED if informs else causes.REPRESENTED, c.NOBODY, 0)
     quantity = c.Q_OPENNESS if informs else c.Q_VOICE

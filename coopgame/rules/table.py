@@ -37,7 +37,7 @@ _PER_SEAT: Final = (
     "kind", "home", "volume", "volume_start", "capital", "debt", "efficiency", "quality",
     "members", "openness", "voice", "group", "held", "digest", "gap_rounds", "trouble_rounds",
     "exit_ban", "named_shares", "absorbed", "talked_to", "talked_before", "paid", "paid_before",
-    "paid_sum", "kept", "organised", "offer_move", "offer_to", "offer_stage", "offer_term",
+    "paid_sum", "kept", "matched", "offer_move", "offer_to", "offer_stage", "offer_term",
     "offer_price", "answer", "move", "move_to", "move_stage", "move_term", "move_price",
     "acted_option", "acted_move",
 )  # fmt: skip
@@ -160,7 +160,7 @@ class Table:
     paid_before: list[int]
     paid_sum: list[int]
     kept: list[int]
-    organised: list[int]
+    matched: list[int]
     offer_move: list[int]
     offer_to: list[int]
     offer_stage: list[int]

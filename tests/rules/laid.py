@@ -23,7 +23,14 @@ def laid(
 
 
 def choose(
-    table: Table, seat: int, move: int, to: int = -1, *, stage: int = -1, term: int = 0, price: int = 0
+    table: Table,
+    seat: int,
+    move: int,
+    to: int = -1,
+    *,
+    stage: int = -1,
+    term: int = 0,
+    price: int = 0,
 ) -> None:
     """Write a seat's choice of move straight onto the table."""
     table.move[seat] = move

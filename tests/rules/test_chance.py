@@ -45,9 +45,7 @@ def test_a_chance_of_30_per_cent_happens_about_30_times_in_100():
 
 
 def test_chance_stays_the_same_between_versions():
-    assert [chance.draw(table_of(1), 1, s, 0, 1000) for s in range(-1, 5)] == [
-        *GOLDEN
-    ]
+    assert [chance.draw(table_of(1), 1, s, 0, 1000) for s in range(-1, 5)] == [*GOLDEN]
 
 
 GOLDEN = (190, 554, 909, 450, 804, 361)

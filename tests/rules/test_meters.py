@@ -1,3 +1,5 @@
+import itertools
+
 from coopgame.rules import codes as c
 from coopgame.rules.agreements import make_pact, sign_contract
 from coopgame.rules.drift import supported
@@ -60,7 +62,7 @@ def test_an_empty_facility_gives_less_price_control_than_a_full_one():
 
 
 def test_steady_prices_give_more_price_control_than_swinging_ones():
-    table, book, _ = laid()
+    table, _book, _ = laid()
     table.prices[0] = [30, 30, 30, 30]
     assert steadiness(table, 0) == 100
     table.prices[0] = [20, 40, 30, 30]
@@ -130,6 +132,6 @@ def test_power_has_diminishing_returns_in_volume():
     for volume in (50, 100, 200, 400):
         table.volume[0] = volume
         powers.append(power(table, book, 0))
-    gains = [b - a for a, b in zip(powers, powers[1:], strict=False)]
+    gains = [b - a for a, b in itertools.pairwise(powers)]
     assert powers == sorted(powers)
     assert gains[2] < 2 * gains[0]
