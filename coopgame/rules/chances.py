@@ -23,7 +23,7 @@ from coopgame.rules.table import Table
 MERGER_PARTS: Final = (
     "base", "trust", "tie", "openness", "voice", "mismatch", "asymmetry", "gain", "pact", "again",
 )  # fmt: skip
-CONSENT_PARTS: Final = ("base", "tie", "mismatch", "glut", "quality")
+CONSENT_PARTS: Final = ("base", "tie", "mismatch", "glut", "quality", "power")
 BANK_PARTS: Final = ("base", "members", "capital", "debt", "kind")
 FACILITY_VOTE_PARTS: Final = ("base", "trust", "openness", "voice")
 PACT_PARTS: Final = ("base", "tie", "mismatch")
@@ -108,7 +108,7 @@ def merger_chance(table: Table, book: Playbook, seat: int, party: int) -> int:
 
 def consent_parts(
     table: Table, book: Playbook, seat: int, party: int
-) -> tuple[int, int, int, int, int]:
+) -> tuple[int, int, int, int, int, int]:
     """Return the parts of the chance that a partner signs a contract."""
     return (
         book.rule.consent_base,
@@ -116,6 +116,7 @@ def consent_parts(
         -(party_mismatch(table, seat, party) * 30 // 100),
         -(table.glut * 30 // 100),
         table.quality[seat] // 8,
+        -((power_of(table, party) - 50) * book.rule.consent_power // 100),
     )
 
 
@@ -253,6 +254,13 @@ def is_cooperative_party(table: Table, party: int) -> bool:
     if c.PARTNER_PARTY <= party < c.NEIGHBOUR_PARTY:
         return table.partner_is_coop[party - c.PARTNER_PARTY] > 0
     return True
+
+
+def power_of(table: Table, party: int) -> int:
+    """Return a partner's power, 0..100; 50 for seats and neighbours."""
+    if c.PARTNER_PARTY <= party < c.NEIGHBOUR_PARTY:
+        return table.partner_power[party - c.PARTNER_PARTY]
+    return 50
 
 
 def reliability(table: Table, party: int) -> int:

@@ -7,6 +7,7 @@ the consumer price of a unit at index 100, and 100 points on a tenth are one coi
 
 from coopgame.rules import causes
 from coopgame.rules import codes as c
+from coopgame.rules.chances import power_of
 from coopgame.rules.changes import change_value
 from coopgame.rules.drift import drift
 from coopgame.rules.journal import Log, record
@@ -93,6 +94,7 @@ def contract_part(table: Table, book: Playbook, seat: int, stage: int) -> int:
     party = table.contract_with[seat][stage]
     size = asymmetry(group_volume(table, seat), party_volume(table, party))
     part = book.rule.contract_share - book.rule.contract_asymmetry * size // 100
+    part -= (power_of(table, party) - 50) * book.rule.contract_power // 100
     part += min(book.rule.contract_years, table.contract_age[seat][stage])
     if table.contract_fixed[seat][stage]:
         part -= book.rule.fixed_price

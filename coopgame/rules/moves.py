@@ -290,12 +290,15 @@ def _volume(table: Table, seat: int) -> int:
 
 
 def _open_up(table: Table, book: Playbook, log: Log, seat: int) -> None:
+    """Let consumers into every district of the co-operative; they bring capital by volume."""
     why = (causes.OPENED_UP, c.NOBODY, 0)
-    record(table, log, (c.K_KIND, seat, *why), table.kind[seat], c.MIXED)
-    table.kind[seat] = c.MIXED
     money = (causes.CONSUMER_CAPITAL, c.NOBODY, 0)
-    change_value(table, book, log, c.Q_CAPITAL, seat, book.rule.open_up_coins, money)
-    change_value(table, book, log, c.TRUST, seat, book.rule.open_up_trust, why)
+    for district in _group_of(table, seat):
+        record(table, log, (c.K_KIND, district, *why), table.kind[district], c.MIXED)
+        table.kind[district] = c.MIXED
+        coins = book.rule.open_up_coins * table.volume[district] // _volume(table, seat)
+        change_value(table, book, log, c.Q_CAPITAL, district, coins, money)
+        change_value(table, book, log, c.TRUST, district, book.rule.open_up_trust, why)
 
 
 def _leave(table: Table, book: Playbook, log: Log, seat: int) -> None:

@@ -64,6 +64,9 @@ class Numbers:
     contract_asymmetry: int = _number(
         14, "per cent", 0, 100, "what full size difference takes from that part"
     )
+    contract_power: int = _number(
+        10, "per cent", 0, 100, "what a partner's power above 50 takes from that part"
+    )
     contract_years: int = _number(
         5, "points", 0, 20, "most that years of contract add to that part"
     )
@@ -157,6 +160,9 @@ class Numbers:
     # contracts
     consent_base: int = _number(
         40, "per cent", 0, 100, "chance that a partner consents, before reasons"
+    )
+    consent_power: int = _number(
+        20, "per cent", 0, 100, "how much choosier a partner's power above 50 makes it"
     )
     break_base: int = _number(
         3, "per cent", 0, 100, "chance that a contract breaks in a round, before reasons"
