@@ -1,0 +1,124 @@
+"""Starting a match and taking one up again: from content or a file to a session.
+
+When a match cannot be kept on disk it is kept in memory, and the recorder's `trouble` says
+so; nothing here stops people from playing.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from coopgame import __version__
+from coopgame.rules.game import RULES_VERSION, Game
+from coopgame.rules.playbook import Playbook
+from coopgame.sessions.content import PlaybookOf, matching_playbook, parts_of
+from coopgame.sessions.curtain import CurtainSetting
+from coopgame.sessions.errors import DiskFull, RecordingReadOnly
+from coopgame.sessions.recorder import Recorder
+from coopgame.sessions.recording import Header, Recording, read_recording, seat_step
+from coopgame.sessions.replay import verified_game
+from coopgame.sessions.seats import Seat
+from coopgame.sessions.session import Session
+from coopgame.sessions.storage import forget_oldest, new_path
+
+
+@dataclass(frozen=True, slots=True)
+class NewMatch:
+    """What a group decides before it plays."""
+
+    playbook: Playbook
+    seats: tuple[Seat, ...]
+    seed: int
+    language: str = "nl"
+    scenario: str = ""
+    """What the scenario is found by again: its id or path; empty means the playbook's own id."""
+    curtain: CurtainSetting = CurtainSetting.AUTO
+
+
+def start_session(match: NewMatch, folder: Path | None) -> Session:
+    """Start a match and keep it in `folder`; None keeps it in memory and says so."""
+    now = datetime.now(tz=UTC).astimezone()
+    header = _header(match, now)
+    if folder is None:
+        return _begin(match, Recorder(_empty(match, header), None))
+    forget_oldest(folder, keep=9)
+    return _begin(match, Recorder(_empty(match, header), new_path(folder, header.scenario, now)))
+
+
+def start_session_at(match: NewMatch, path: Path | None) -> Session:
+    """Start a match that is kept in exactly this file; an older recording there is replaced."""
+    header = _header(match, datetime.now(tz=UTC).astimezone())
+    return _begin(match, Recorder(_empty(match, header), path))
+
+
+def _begin(match: NewMatch, recorder: Recorder) -> Session:
+    game = Game(match.playbook, seed=match.seed, seats=len(match.seats))
+    notes = {"language": match.language, "curtain": match.curtain.value}
+    recorder.save(notes=notes)
+    if recorder.path is None:
+        recorder.trouble = RecordingReadOnly(file="-")
+    return Session(
+        game,
+        match.seats,
+        recorder=recorder,
+        language=match.language,
+        curtain=match.curtain,
+    )
+
+
+def _header(match: NewMatch, now: datetime) -> Header:
+    book = match.playbook
+    return Header(
+        coopgame=__version__,
+        rules=RULES_VERSION,
+        scenario=match.scenario or book.labels.scenario,
+        decks=book.labels.decks,
+        fingerprint=book.fingerprint,
+        parts=parts_of(book),
+        seed=match.seed,
+        seats=len(match.seats),
+        rounds=book.rounds,
+        language=match.language,
+        started=f"{now:%Y-%m-%d %H:%M:%S}",
+    )
+
+
+def _empty(match: NewMatch, header: Header) -> Recording:
+    return Recording(header, tuple(seat_step(seat) for seat in match.seats))
+
+
+def continue_session(path: Path, playbook_of: PlaybookOf, *, folder: Path | None = None) -> Session:
+    """Take up a recorded match where it was left; the curtain is closed.
+
+    A file that cannot be written is carried on as a copy in `folder`. Raises a
+    RecordingError for a file that cannot be used.
+    """
+    recording = read_recording(path)
+    book = matching_playbook(recording.header, path.name, playbook_of)
+    game = verified_game(recording, book, path.name)
+    return Session(
+        game,
+        recording.seats,
+        recorder=_recorder_for(recording, path, folder),
+        language=recording.note("language", recording.header.language),
+        curtain=_curtain(recording.note("curtain", CurtainSetting.AUTO)),
+    )
+
+
+def _recorder_for(recording: Recording, path: Path, folder: Path | None) -> Recorder:
+    recorder = Recorder(recording, path)
+    try:
+        recorder.carry_on()
+    except (RecordingReadOnly, DiskFull) as trouble:
+        now = datetime.now(tz=UTC).astimezone()
+        copy = new_path(folder, recording.header.scenario, now) if folder is not None else None
+        recorder = Recorder(recording, copy)
+        recorder.save()
+        recorder.trouble = recorder.trouble or trouble
+    return recorder
+
+
+def _curtain(value: str) -> CurtainSetting:
+    known: Sequence[str] = tuple(CurtainSetting)
+    return CurtainSetting(value) if value in known else CurtainSetting.AUTO
