@@ -171,7 +171,7 @@ def _targets(controls: Sequence[Row]) -> Iterator[Finding]:
     for one, other in combinations(controls, 2):
         across, down = one.rect.overlap(other.rect)
         least = TARGET_GAP * one.height / 1080 - 0.5
-        if max(across, down) > -least and not (
+        if min(across, down) > -least and not (
             one.rect.holds(other.rect) or other.rect.holds(one.rect)
         ):
             yield _finding("P-07", one, f"is nearer than {least:.0f} px to {other.text!r}")

@@ -184,7 +184,8 @@ def _stacked(sheet: Sheet, rect: Rect, lines: Sequence[tuple[str, Role, Colour]]
         wrapped = sheet.wrap(text, rect.w, size=size, weight=WEIGHTS[role])
         blocks.append((text, role, colour, size, (len(wrapped) - 1) * 1.2 * size + 0.66 * size))
     gap = 2.2 * sheet.u
-    y = rect.cy - (sum(block[4] for block in blocks) + gap * (len(blocks) - 1)) / 2
+    height = sum(block[4] for block in blocks) + gap * (len(blocks) - 1)
+    y, fits = rect.cy - height / 2, height <= rect.h - 2 * sheet.u
     for text, role, colour, size, _ in blocks:
         bottom = sheet.paragraph(
             rect.x,
@@ -196,6 +197,7 @@ def _stacked(sheet: Sheet, rect: Rect, lines: Sequence[tuple[str, Role, Colour]]
             weight=WEIGHTS[role],
             colour=colour,
             leading=1.2,
+            clipped=not fits,
         )
         y = bottom + gap
 

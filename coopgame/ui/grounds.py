@@ -18,23 +18,25 @@ def ground_under(nodes: Sequence[Node], x: float, y: float) -> Colour | None:
 
 
 def _cover(node: Node, x: float, y: float) -> Colour | None:
-    match node:
-        case Box(fill=str(fill)) if (
-            node.x <= x <= node.x + node.w and node.y <= y <= node.y + node.h
-        ):
-            return fill
-        case Disc(fill=str(fill)) if (x - node.cx) ** 2 + (y - node.cy) ** 2 <= node.r**2:
-            return fill
-        case Polygon(fill=str(fill)) if inside(node.points, x, y):
-            return fill
-        case Line(dash=None) if _near(node, x, y):
-            return node.colour
-        case Group():
-            return ground_under(node.nodes, x - node.dx, y - node.dy)
-        case Mirror() if node.x <= x <= node.x + node.w and node.y <= y <= node.y + node.h:
-            return node.frame.ground
-        case _:
-            return None
+    # Asked for every text of a frame, over every shape: the plainest tests come first.
+    if isinstance(node, Box):
+        inside_box = node.x <= x <= node.x + node.w and node.y <= y <= node.y + node.h
+        return node.fill if inside_box else None
+    if isinstance(node, Disc):
+        return node.fill if (x - node.cx) ** 2 + (y - node.cy) ** 2 <= node.r**2 else None
+    if isinstance(node, Line):
+        return node.colour if node.dash is None and _near(node, x, y) else None
+    if isinstance(node, Polygon):
+        return node.fill if node.fill and inside(node.points, x, y) else None
+    if isinstance(node, Group):
+        return ground_under(node.nodes, x - node.dx, y - node.dy)
+    if (
+        isinstance(node, Mirror)
+        and node.x <= x <= node.x + node.w
+        and node.y <= y <= node.y + node.h
+    ):
+        return node.frame.ground
+    return None
 
 
 def inside(points: Sequence[Point], x: float, y: float) -> bool:
@@ -48,6 +50,8 @@ def inside(points: Sequence[Point], x: float, y: float) -> bool:
 
 def _near(line: Line, x: float, y: float) -> bool:
     reach = line.width / 2
+    if y < min(p[1] for p in line.points) - reach or y > max(p[1] for p in line.points) + reach:
+        return False
     return any(_gap(a, b, x, y) <= reach for a, b in pairwise(line.points))
 
 

@@ -106,6 +106,8 @@ class TextLook(TypedDict, total=False):
     """What `y` means: the middle of the capitals, the baseline, or the top of the capitals."""
     limit: float
     """Widest it may be, in pixels."""
+    clipped: bool
+    """The caller knows that it does not fit where it stands."""
 
 
 class ParagraphLook(TextLook, total=False):
@@ -322,7 +324,9 @@ class Sheet:
                 ground=ground,
                 role=role,
                 limit=limit,
-                clipped=clipped or (limit is not None and width > limit + 0.5),
+                clipped=clipped
+                or look.get("clipped", False)
+                or (limit is not None and width > limit + 0.5),
                 width=width,
                 block=block,
             )

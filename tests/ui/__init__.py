@@ -1,0 +1,1 @@
+"""Tests of the drawing toolkit; none of them needs a screen."""
