@@ -21,9 +21,11 @@ from pathlib import Path
 from typing import Callable, Dict, Iterator, List, NamedTuple, Optional, Sequence, Tuple
 
 HERE = Path(__file__).resolve().parent
+WINDOWS = os.name == "nt"
 RUNTIME_LOCK = "requirements.txt"
 TEST_LOCK = "requirements-dev.txt"
 OLDEST = (3, 11)
+SECONDS_TO_WAIT = 120
 MEGABYTES_NEEDED = {RUNTIME_LOCK: 250, TEST_LOCK: 500}
 
 # Exit codes. Lower ones belong to the game and to pytest.
@@ -95,14 +97,14 @@ class Environment(NamedTuple):
     @property
     def python(self) -> Path:
         """The interpreter that plays the game."""
-        if os.name == "nt":
+        if WINDOWS:
             return self.folder / "Scripts" / "python.exe"
         return self.folder / "bin" / "python"
 
     @property
     def packages(self) -> Path:
         """Where pip puts packages."""
-        if os.name == "nt":
+        if WINDOWS:
             return self.folder / "Lib" / "site-packages"
         return next(self.folder.glob("lib/python3*/site-packages"), self.folder / "lib")
 
@@ -120,9 +122,6 @@ class Environment(NamedTuple):
     def log(self) -> Path:
         """What the last failed step said."""
         return self.folder / "coopgame-start.log"
-
-
-# ------------------------------------------------------------------ is everything there?
 
 
 def digest(lock: Path) -> str:
@@ -145,7 +144,7 @@ def settings(environment: Environment) -> Dict[str, str]:
 
 def interpreter(environment: Environment) -> str:
     """Which Python the environment stands on; empty when that one is gone."""
-    if os.name == "nt":
+    if WINDOWS:
         home = settings(environment).get("home", "")
         return home if Path(home, "python.exe").exists() else ""
     return os.path.realpath(str(environment.python)) if environment.python.exists() else ""
@@ -178,9 +177,6 @@ def is_usable(environment: Environment) -> bool:
     return recent and stood_on == interpreter(environment)
 
 
-# ------------------------------------------------------------------ telling how far it is
-
-
 class Progress:
     """One line that says what is being done, how far it is and how long it took."""
 
@@ -192,25 +188,19 @@ class Progress:
 
     def show(self, task: str, detail: str = "") -> None:
         """Draw the line again; without a terminal only a new task gets a line."""
-        if not self.live:
-            if task != self.task:
-                print(task + " ...", flush=True)
-        else:
+        if self.live:
             elapsed = time.monotonic() - self.began
             line = "{} {}({:.0f} s)".format(task, detail + " " if detail else "", elapsed)[:79]
             print("\r" + line.ljust(self.width), end="", flush=True)
             self.width = len(line)
+        elif task != self.task:
+            print(task, flush=True)
         self.task = task
 
     def close(self) -> None:
         """Leave the line, so that what follows starts on its own."""
-        if self.live and self.width:
+        if self.width:
             print(flush=True)
-
-    def done(self) -> None:
-        """Say how long everything took."""
-        self.show("Ready")
-        self.close()
 
 
 def fetching_detail(said: Sequence[str], total: int) -> Tuple[str, str]:
@@ -224,26 +214,27 @@ def fetching_detail(said: Sequence[str], total: int) -> Tuple[str, str]:
 
 
 def run_step(command: Sequence[str], draw: Callable[[List[str]], None]) -> List[str]:
-    """Run a command to its end while drawing; return what it said, or raise Trouble."""
+    """Run a command to its end while drawing; return what it said, or raise StepFailed."""
     from threading import Thread
 
     said: List[str] = []
-    process = subprocess.Popen(
+    with subprocess.Popen(
         command,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
+        close_fds=False,
         env=dict(os.environ, PIP_USER="0", PYTHONIOENCODING="utf-8:replace"),
-    )
-    reader = Thread(target=collect, args=(process, said), daemon=True)
-    reader.start()
-    try:
-        while process.poll() is None:
-            draw(said)
-            time.sleep(0.1)
-    finally:
-        process.kill()
-        reader.join()
+    ) as process:
+        reader = Thread(target=collect, args=(process, said), daemon=True)
+        reader.start()
+        try:
+            while process.poll() is None:
+                draw(said)
+                time.sleep(0.1)
+        finally:
+            process.kill()
+            reader.join()
     if process.returncode:
         raise StepFailed(said)
     return said
@@ -263,9 +254,6 @@ def collect(process: "subprocess.Popen[bytes]", said: List[str]) -> None:
         for row in process.stdout:
             # Not `extend`: the line that shows progress reads the list meanwhile.
             said.append(row.decode("utf-8", "replace").strip())  # noqa: PERF401
-
-
-# ------------------------------------------------------------------ what went wrong
 
 
 def is_said(text: str, marks: Sequence[str]) -> bool:
@@ -320,9 +308,6 @@ def trouble_of(error: OSError, lock: Path) -> Optional[Trouble]:
     return None
 
 
-# ------------------------------------------------------------------ installing
-
-
 def check_venv_module() -> None:
     """Refuse a Python that cannot make environments; some systems leave that part out."""
     from importlib.util import find_spec
@@ -351,23 +336,39 @@ def alone(folder: Path) -> Iterator[None]:
     owner = str(folder) + str(getattr(os, "getuid", int)())
     name = hashlib.sha256(owner.encode("utf-8", "surrogateescape")).hexdigest()[:16]
     with (Path(tempfile.gettempdir()) / ("coopgame-" + name + ".lock")).open("a") as handle:
-        try:
-            hold(handle.fileno())
-        except OSError:
-            raise Trouble(ALREADY_BUSY) from None
+        # Shared with pip, which may live a little longer than a start that was killed.
+        os.set_inheritable(handle.fileno(), True)  # noqa: FBT003
+        wait_for(handle.fileno())
         yield
 
 
-def hold(descriptor: int) -> None:
-    """Lock an open file until it is closed, or raise OSError when someone else has it."""
-    if sys.platform == "win32":
-        import msvcrt
+def wait_for(descriptor: int) -> None:
+    """Lock an open file, with patience for another start that has it."""
+    progress = Progress()
+    until = time.monotonic() + SECONDS_TO_WAIT
+    while not is_locked(descriptor):
+        if time.monotonic() > until:
+            progress.close()
+            raise Trouble(ALREADY_BUSY)
+        progress.show("Waiting for another start in this folder")
+        time.sleep(0.2)
+    progress.close()
 
-        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
-    else:
-        import fcntl
 
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+def is_locked(descriptor: int) -> bool:
+    """Try to lock an open file for ourselves until it is closed."""
+    try:
+        if sys.platform == "win32":
+            import msvcrt
+
+            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+        else:
+            import fcntl
+
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True
 
 
 def make_environment(environment: Environment, progress: Progress) -> None:
@@ -390,8 +391,7 @@ def install_packages(environment: Environment, lock: Path, progress: Progress) -
     """Install what the lock file pins, and nothing whose hash differs."""
     # A row for another system is skipped by pip, and so is not counted here.
     rows = lock.read_text(encoding="utf-8").splitlines()
-    windows = os.name == "nt"
-    total = sum("==" in row and (windows or "win32" not in row) for row in rows)
+    total = sum("==" in row and (WINDOWS or "win32" not in row) for row in rows)
     options = "--disable-pip-version-check --no-input --no-deps --require-hashes"
     options += " --only-binary :all: --progress-bar off --no-warn-script-location"
     options += " --retries 2 --timeout 20 --requirement"
@@ -435,13 +435,11 @@ def install(environment: Environment, lock: Path) -> None:
         install_packages(environment, lock, progress)
         point_to_project(environment, lock.parent)
         write_stamp(environment, lock)
-        progress.done()
+        progress.show("Ready")
     except StepFailed as failure:
-        progress.close()
         raise trouble_in(failure.said, environment, lock) from None
-    except BaseException:
+    finally:
         progress.close()
-        raise
 
 
 def prepare(environment: Environment, lock: Path) -> None:
@@ -450,15 +448,14 @@ def prepare(environment: Environment, lock: Path) -> None:
         return
     try:
         with alone(lock.parent):
-            install(environment, lock)
+            # Another start may have done the work while this one waited.
+            if not is_ready(environment, lock):
+                install(environment, lock)
     except OSError as error:
         trouble = trouble_of(error, lock)
         if trouble is None:
             trouble = unknown_trouble(repr(error), environment)
         raise trouble from None
-
-
-# ------------------------------------------------------------------ handing over
 
 
 def has_display() -> bool:
@@ -470,7 +467,7 @@ def has_display() -> bool:
 def hand_over(command: Sequence[str]) -> int:
     """Become the given program, or where that is impossible wait for its exit code."""
     sys.stdout.flush()
-    if os.name != "nt":
+    if not WINDOWS:
         os.execv(command[0], list(command))
     return subprocess.call(command)
 
@@ -516,6 +513,12 @@ def check_python() -> None:
     raise Trouble(TOO_OLD_PYTHON, version=python_version(), advice=advice)
 
 
+def keep_open(arguments: Sequence[str]) -> None:
+    """Leave a sentence readable that Windows shows in a window of its own after a double click."""
+    if WINDOWS and not arguments and sys.stdin.isatty():
+        input("Press Enter to close. ")
+
+
 def main(arguments: List[str], here: Path = HERE) -> int:
     """Start, and say every trouble in one sentence instead of a traceback."""
     try:
@@ -523,6 +526,7 @@ def main(arguments: List[str], here: Path = HERE) -> int:
         return start(arguments, here)
     except Trouble as trouble:
         print(trouble, file=sys.stderr)
+        keep_open(arguments)
         return trouble.code
     except KeyboardInterrupt:
         print(SENTENCES[STOPPED], file=sys.stderr)
