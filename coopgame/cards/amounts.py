@@ -86,17 +86,13 @@ class Count(Word):
     def _factor(self, words: SentenceWords) -> str:
         if self.per == 1:
             return words.signed(self.times)
-        return words.get(
-            "amount.per", times=words.signed(self.times), per=words.number(self.per)
-        )
+        return words.get("amount.per", times=words.signed(self.times), per=words.number(self.per))
 
     def _counted(self, words: SentenceWords) -> str:
         return counted_text(self.count, self.who, self.with_, words)
 
 
-def counted_text(
-    quantity: str, who: Who | None, with_: With | None, words: SentenceWords
-) -> str:
+def counted_text(quantity: str, who: Who | None, with_: With | None, words: SentenceWords) -> str:
     """Return what is counted, of whom and with whom."""
     text = words.get(f"count.{quantity}")
     if with_ is not None:
@@ -115,11 +111,11 @@ def check_with(quantity: str, with_: With | None) -> None:
 
 
 def _shape(value: Any) -> str:  # noqa: ANN401
-    return "count" if isinstance(value, dict | Count) else "number"
+    return "<count>" if isinstance(value, dict | Count) else "<number>"
 
 
 Amount = Annotated[
-    Annotated[Number, Tag("number")] | Annotated[Count, Tag("count")], Discriminator(_shape)
+    Annotated[Number, Tag("<number>")] | Annotated[Count, Tag("<count>")], Discriminator(_shape)
 ]
 """A whole number, or `{count: …}`."""
 

@@ -19,8 +19,8 @@ from coopgame.cards.word import Word, position
 from coopgame.cards.writing import RowWriter
 from coopgame.rules import codes as c
 from coopgame.rules import playbook as p
-from coopgame.rules.playbook import Labels, Playbook, Rows
 from coopgame.rules.card_rows import TO_EVERYONE, TO_SELF
+from coopgame.rules.playbook import Labels, Playbook, Rows
 from coopgame.vocabulary import Goal
 
 SPEAKS = (
@@ -50,7 +50,7 @@ def compile_scenario(
         rule=scenario.numbers(),
         rounds=rounds,
         mode=position(scenario.mode),
-        secret_missions=int(scenario.secret_missions == "hidden"),
+        secret_missions=int(scenario.secret_missions == "hidden"),  # noqa: S105 - not a password
         stage_kind=[position(stage) for stage in scenario.stages],
         stage_share=[link.share for link in scenario.chain],
         track=_track_rows(writer, scenario, rounds),
@@ -123,9 +123,7 @@ def _card_rows(
     return card_rows, options, ids
 
 
-def _card_row(
-    writer: RowWriter, card: EventCard, first: int, chapters: Sequence[str]
-) -> list[int]:
+def _card_row(writer: RowWriter, card: EventCard, first: int, chapters: Sequence[str]) -> list[int]:
     """Write a card; before it is dealt nobody has chosen, so `self` there is everyone."""
     row = [0] * p.CARD_COLUMNS
     row[p.CARD_THEME] = position(card.theme)

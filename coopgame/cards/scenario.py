@@ -286,13 +286,15 @@ class Scenario(Word):
     """The length offered first; left out, the one nearest to 60 minutes."""
     mode: Annotated[MatchMode, Field(strict=False)] = MatchMode.MISSIONS
     """How a match is closed: missions, chain or points."""
-    secret_missions: Literal["open", "hidden"] = "open"
+    secret_missions: Literal["open", "hidden"] = "open"  # noqa: S105 - not a password
     """Whether others may see a mission."""
     price: Price | None = None
     """How prices are shown."""
     chain: Annotated[tuple[Link, ...], Field(min_length=3, max_length=5, strict=False)]
     """The stages from the field to the table."""
-    cooperatives: Annotated[tuple[Cooperative, ...], Field(min_length=1, max_length=6, strict=False)]
+    cooperatives: Annotated[
+        tuple[Cooperative, ...], Field(min_length=1, max_length=6, strict=False)
+    ]
     """As many as can play, in the order of the seats."""
     partners: Annotated[tuple[Partner, ...], Field(max_length=8, strict=False)] = ()
     """Processors, shops and others that the rules play."""

@@ -88,4 +88,3 @@ def target_code(target: Target | Party) -> int:
 def who_text(target: Target | Party, words: SentenceWords) -> str:
     """Return whom a sentence speaks about."""
     return words.get(f"who.{target}")
-

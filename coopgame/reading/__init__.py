@@ -1,0 +1,1 @@
+"""From files to models: strict YAML, findings, translations and the library. No screens, no play."""

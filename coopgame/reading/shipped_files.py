@@ -1,0 +1,34 @@
+"""Where the game's own files are: inside an installed package, or beside it in a checkout."""
+
+from collections.abc import Sequence
+from importlib.resources import files
+from pathlib import Path
+from typing import ClassVar
+
+from coopgame.rules.errors import CoopgameError
+
+
+class ShippedFilesMissing(CoopgameError):
+    """The game was installed without its cards, scenarios or words."""
+
+    code: ClassVar[str] = "C101"
+
+
+def shipped(name: str) -> Path:
+    """Return the folder `cards`, `scenarios` or `assets` that belongs to this program.
+
+    An installed package carries its files in `data`; a checkout has them beside the package.
+    """
+    package = Path(str(files("coopgame")))
+    for folder in places(package, name):
+        if folder.is_dir():
+            return folder
+    raise ShippedFilesMissing(
+        f"The game's own folder '{name}' is missing. Install coopgame again, or run it "
+        f"from a complete checkout."
+    )
+
+
+def places(package: Path, name: str) -> Sequence[Path]:
+    """Return where a shipped folder may be, in the order of looking."""
+    return (package / "data" / name, package.parent / name)
