@@ -71,7 +71,7 @@ def test_words_on_every_family_strip_reach_seven_to_one(theme):
 
 
 def test_every_card_theme_has_a_family_and_an_icon(theme):
-    assert 12 == len(theme.card_themes)
+    assert 15 == len(theme.card_themes)
     for name in theme.card_themes:
         assert theme.family(name) in theme.families.values()
         assert (ASSETS / "icons" / f"th-{name}.svg").is_file()
