@@ -135,10 +135,21 @@ def _button_face(sheet: Sheet, id: str, rect: Rect, label: str, look: ButtonLook
     width = 0.2 * u if edge else 0
     sheet.panel(rect, fill=fill, outline=edge, outline_width=width, radius=1.3 * u)
     inner = Rect(rect.x + 1.6 * u, rect.y, rect.w - 3.2 * u, rect.h)
-    if look.get("keycap") and not look.get("why_off"):
-        used = keycap(sheet, inner.right, rect.cy, look["keycap"], colour)
+    cap = look.get("keycap", "")
+    if cap and not look.get("why_off") and _has_room_for(sheet, inner, label, look):
+        used = keycap(sheet, inner.right, rect.cy, cap, colour)
         inner = Rect(inner.x, inner.y, inner.w - used - 1.2 * u, inner.h)
     _button_words(sheet, inner, label, look, colour)
+
+
+def _has_room_for(sheet: Sheet, inner: Rect, label: str, look: ButtonLook) -> bool:
+    """Tell whether the keycap can stand beside the words; if not, the words go first."""
+    size = look.get("size", 0) or sheet.size("strong")
+    extra = size * 1.25 if look.get("icon") else 0.0
+    room = inner.w - extra - keycap_width(sheet, look.get("keycap", "")) - 1.2 * sheet.u
+    widest = max(sheet.text_width(word, size, 700) for word in label.split(" "))
+    one_line = sheet.fits(label, room, size, 700)
+    return one_line or (widest <= room and inner.h > 2.6 * size and len(label) < 60)
 
 
 def _button_words(sheet: Sheet, inner: Rect, label: str, look: ButtonLook, colour: Colour) -> None:
@@ -146,7 +157,7 @@ def _button_words(sheet: Sheet, inner: Rect, label: str, look: ButtonLook, colou
     sub = look.get("why_off", "") or look.get("sub", "")
     icon = "lock" if look.get("why_off") else look.get("icon", "")
     extra = size * 1.25 if icon else 0.0
-    lines = sheet.wrap(label, inner.w - extra, size=size, weight=700)
+    lines = sheet.balanced(label, inner.w - extra, size=size, weight=700)
     small = min(size, sheet.size("small"))
     widest = max(
         [sheet.text_width(line, size, 700) for line in lines]

@@ -50,10 +50,20 @@ from coopgame.ui.meters import (
     triangle,
     vote_bar,
 )
+from coopgame.ui.tiles import (
+    AnswerRow,
+    answer_row,
+    code_matrix,
+    cooperative_choice,
+    cooperative_choice_width,
+    cooperative_panel,
+    tile,
+)
 from coopgame.ui.topbar import Phase, Timer, TopBar, phase_pill, pill_width, timer_bar, top_bar
 
 __all__ = [
     "Answer",
+    "AnswerRow",
     "Chip",
     "Effect",
     "Meter",
@@ -63,6 +73,7 @@ __all__ = [
     "Token",
     "TopBar",
     "WhatIf",
+    "answer_row",
     "answer_tile",
     "badge",
     "badge_row",
@@ -70,6 +81,10 @@ __all__ = [
     "chip",
     "chip_width",
     "choice",
+    "code_matrix",
+    "cooperative_choice",
+    "cooperative_choice_width",
+    "cooperative_panel",
     "course",
     "dotted",
     "effect",
@@ -114,6 +129,7 @@ __all__ = [
     "text_field",
     "tick",
     "tie",
+    "tile",
     "timer_bar",
     "token",
     "token_shape",

@@ -33,7 +33,7 @@ from coopgame.ui.nodes import (
     Surface,
     Text,
 )
-from coopgame.ui.text import CAP, Typeface, plain, tidy, wrap
+from coopgame.ui.text import CAP, Typeface, balanced, plain, tidy, wrap
 from coopgame.ui.theme import Theme
 
 Anchor: TypeAlias = Literal["left", "middle", "right"]
@@ -293,6 +293,10 @@ class Sheet:
     def wrap(self, text: str, width: float, *, size: int, weight: int = 400) -> list[str]:
         """Break a text into the lines that `paragraph` would draw."""
         return wrap(text, width, self.typeface, size_px=size, weight=weight)
+
+    def balanced(self, text: str, width: float, *, size: int, weight: int = 400) -> list[str]:
+        """Break a text into about equally long lines, for titles and buttons."""
+        return balanced(text, width, self.typeface, size_px=size, weight=weight)
 
     def fits(self, text: str, width: float, size: int, weight: int = 400) -> bool:
         """Tell whether one line fits in a width."""

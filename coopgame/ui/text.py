@@ -57,6 +57,23 @@ def wrap(
     return [line for part in tidy(text).split("\n") for line in column.lines(part)]
 
 
+def balanced(
+    text: str, width: float, typeface: Typeface, *, size_px: int, weight: int = 400
+) -> list[str]:
+    """Break text into as few lines as `wrap` does, but about equally long, so that no word is left alone."""
+    lines = wrap(text, width, typeface, size_px=size_px, weight=weight)
+    narrow = width * 0.5
+    while len(lines) > 1 and width - narrow > size_px * 0.25:
+        middle = (narrow + width) / 2
+        tried = wrap(text, middle, typeface, size_px=size_px, weight=weight)
+        widest = max(typeface.width(line, size_px, weight) for line in tried)
+        if len(tried) == len(lines) and widest <= middle:
+            lines, width = tried, middle
+        else:
+            narrow = middle
+    return lines
+
+
 @dataclass(frozen=True, slots=True)
 class _Column:
     width: float

@@ -8,6 +8,7 @@ import pytest
 from coopgame.ui.bars import findings
 from coopgame.ui.components import (
     Answer,
+    AnswerRow,
     Chip,
     Effect,
     Meter,
@@ -17,12 +18,17 @@ from coopgame.ui.components import (
     Token,
     TopBar,
     WhatIf,
+    answer_row,
     answer_tile,
     badge,
     badge_row,
     button,
     chip,
     chip_width,
+    code_matrix,
+    cooperative_choice,
+    cooperative_choice_width,
+    cooperative_panel,
     dotted,
     effect,
     effect_row,
@@ -57,6 +63,7 @@ from coopgame.ui.components import (
     text_field,
     tick,
     tie,
+    tile,
     token,
     top_bar,
     top_strip,
@@ -486,3 +493,92 @@ def test_charts_label_their_ends(sheet):
     shown = words(sheet)
     assert {"71", "66", "47", "0", "50", "100", "1", "2"} <= set(shown)
     assert [] == faults(sheet)
+
+
+def test_a_keycap_gives_way_when_the_words_need_its_room(sheet):
+    label = "Undo the last choice"
+    tight = sheet.text_width(label, sheet.size("strong"), 700) + 4 * sheet.u
+    button(sheet, "wide", Rect(200, 200, 1200, 110), label, key="u", keycap="Ctrl Z")
+    button(sheet, "tight", Rect(200, 400, tight, 80), label, key="u", keycap="Ctrl Z")
+    assert 1 == words(sheet).count("Ctrl Z")
+    assert [] == faults(sheet)
+
+
+def test_move_tiles_show_chosen_and_off(sheet):
+    tile(sheet, "merge", Rect(100, 200, 300, 180), ("merge", "Merge"), selected=True)
+    tile(sheet, "hold", Rect(450, 200, 300, 180), ("hold", "Hold"))
+    tile(sheet, "leave", Rect(800, 200, 300, 180), ("leave", "Leave"), why_off="nothing to leave")
+    assert ["merge", "hold", "leave", "lock"] == icons(sheet)
+    assert ["on", "off", "off"] == [control.value for control in sheet.frame().controls]
+    assert [] == faults(sheet)
+
+
+def test_a_tile_that_is_too_small_for_its_name_counts_as_clipped(sheet):
+    tile(sheet, "merge", Rect(100, 200, 90, 60), ("merge", "Merge with others"))
+    assert "clipped" in "".join(faults(sheet))
+
+
+def test_answer_rows_show_cost_effects_and_why_not(sheet):
+    paper(sheet, Rect(80, 180, 1500, 700))
+    effects = [Effect("price", 1), Effect("autonomy", -1)]
+    answer_row(
+        sheet,
+        "one",
+        Rect(100, 200, 1400, 180),
+        AnswerRow("Join", "by vote", effects, selected=True),
+    )
+    answer_row(
+        sheet,
+        "two",
+        Rect(100, 420, 1400, 180),
+        AnswerRow("Own plant", "", effects, why_off="needs 40"),
+    )
+    answer_row(
+        sheet,
+        "low",
+        Rect(100, 640, 1400, 90),
+        AnswerRow("Nothing", "", [*effects, Effect("trust", None)]),
+    )
+    assert {"check", "lock", "price", "autonomy", "trust"} == set(icons(sheet))
+    assert {"Join", "by vote", "Own plant", "needs 40", "Nothing", "?"} < set(words(sheet))
+    assert [] == faults(sheet)
+
+
+def test_an_answer_row_without_room_drops_its_effects_before_its_words(sheet):
+    paper(sheet, Rect(80, 180, 1500, 700))
+    answer_row(
+        sheet,
+        "one",
+        Rect(100, 200, 160, 180),
+        AnswerRow("Go", "", [Effect("price", 3), Effect("trust", 3)]),
+    )
+    assert [] == icons(sheet)
+
+
+def test_cooperatives_can_be_chosen_by_badge_and_name(sheet):
+    width = cooperative_choice_width(sheet, "CD", "Lowland", 90)
+    cooperative_choice(sheet, "cd", Rect(100, 200, width, 90), ("CD", "Lowland"), selected=True)
+    cooperative_choice(
+        sheet, "e", Rect(120 + width, 200, 400, 90), ("E", "Maasoever"), why_off="asked twice"
+    )
+    assert ["Title", "C", "D", "Lowland", "E", "Maasoever"] == words(sheet)
+    assert [] == faults(sheet)
+
+
+@pytest.mark.parametrize("letter", "ABCDEF")
+def test_a_panel_of_a_cooperative_shows_its_badge(sheet, letter):
+    cooperative_panel(sheet, Rect(0, 200, 800, 880), letter)
+    assert letter in words(sheet)
+    assert len(flat(sheet, Polygon)) > 10
+
+
+def test_a_code_keeps_its_modules_apart_on_whole_pixels(sheet):
+    code_matrix(
+        sheet,
+        Rect(100.4, 200.6, 300, 300),
+        [[True, False, True], [False, False, False], [True, True, True]],
+    )
+    dark = [box for box in flat(sheet, Box) if box.fill == "#000000"]
+    assert 3 == len(dark)
+    assert all(value == int(value) for box in dark for value in (box.x, box.y, box.w, box.h))
+    assert dark[2].w == 3 * dark[0].w

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coopgame.ui.text import FakeTypeface, plain, tidy, wrap
+from coopgame.ui.text import FakeTypeface, balanced, plain, tidy, wrap
 
 FACE = FakeTypeface(share=0.5)
 SIZE = 20  # ten pixels a character
@@ -101,3 +101,17 @@ def test_wrapping_loses_no_letter(words, characters):
 def test_characters_that_the_face_lacks_get_a_stand_in():
     assert "62\u202f% e\u0301"[:4] == tidy("62\u2009% ")[:4]
     assert "é" == tidy("e\u0301")
+
+
+def test_balanced_lines_leave_no_word_alone():
+    words = "Lock answer two and merge with E"
+    assert ["Lock answer two and merge with", "E"] == lines_of(words, 31)
+    assert ["Lock answer two", "and merge with E"] == balanced(words, 310, FACE, size_px=SIZE)
+
+
+@given(st.lists(st.sampled_from(COMPOUNDS), min_size=1, max_size=6), st.integers(4, 60))
+def test_balanced_lines_are_as_few_as_wrapped_ones_and_not_wider(words, characters):
+    text = " ".join(words)
+    wrapped, even = lines_of(text, characters), balanced(text, characters * 10, FACE, size_px=SIZE)
+    assert len(wrapped) == len(even)
+    assert max(map(len, even)) <= max(map(len, wrapped))
