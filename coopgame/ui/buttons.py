@@ -148,8 +148,8 @@ def _has_room_for(sheet: Sheet, inner: Rect, label: str, look: ButtonLook) -> bo
     extra = size * 1.25 if look.get("icon") else 0.0
     room = inner.w - extra - keycap_width(sheet, look.get("keycap", "")) - 1.2 * sheet.u
     widest = max(sheet.text_width(word, size, 700) for word in label.split(" "))
-    one_line = sheet.fits(label, room, size, 700)
-    return one_line or (widest <= room and inner.h > 2.6 * size and len(label) < 60)
+    two_lines_anyway = not sheet.fits(label, inner.w - extra, size, 700)
+    return sheet.fits(label, room, size, 700) or (two_lines_anyway and widest <= room)
 
 
 def _button_words(sheet: Sheet, inner: Rect, label: str, look: ButtonLook, colour: Colour) -> None:
