@@ -3,8 +3,10 @@
 import hashlib
 import json
 from collections.abc import Callable
+from pathlib import Path
 from typing import Final
 
+from coopgame.reading.library import LoadedScenario, UnknownScenario, load_scenario, playbook_for
 from coopgame.rules.errors import CoopgameError
 from coopgame.rules.game import RULES_VERSION
 from coopgame.rules.playbook import Playbook
@@ -25,6 +27,19 @@ PART_NAMES: Final = {
     "scenario": "the scenario is not here",
 }
 """What can differ, in English; other languages find it under `content.<part>`."""
+
+
+def shipped_playbook(header: Header) -> Playbook:
+    """Return the playbook of a recording from the scenarios on this machine."""
+    return playbook_for(scenario_of(header), seats=header.seats, rounds=header.rounds)
+
+
+def scenario_of(header: Header) -> LoadedScenario:
+    """Return the scenario a recording was played with, by its path or else by its name."""
+    try:
+        return load_scenario(header.scenario)
+    except UnknownScenario:
+        return load_scenario(Path(header.scenario).stem)
 
 
 def parts_of(book: Playbook) -> tuple[tuple[str, str], ...]:

@@ -10,7 +10,8 @@ RecordingError             one sentence for people, with what to do next
 ├── RecordingReadOnly      the place cannot be written
 ├── DiskFull               no room left
 ├── RecordingInUse         another running game has it open
-└── RecordingExists        the name is taken by something else
+├── RecordingExists        the name is taken by something else
+└── NowhereToSave          the match is kept in memory only
 
 Every sentence also exists as words (`recording.<name>`) in all languages.
 """
@@ -126,3 +127,11 @@ class RecordingExists(RecordingError):
     code = "R110"
     word = "recording.exists"
     sentence = "{file} already exists and is not ours to replace. Choose another name."
+
+
+class NowhereToSave(RecordingError):
+    """No folder could be written: the match is kept in memory only."""
+
+    code = "R111"
+    word = "recording.nowhere"
+    sentence = "This match is kept in memory only. Save a copy before you close it."

@@ -14,13 +14,13 @@ from coopgame.rules.game import RULES_VERSION, Game
 from coopgame.rules.playbook import Playbook
 from coopgame.sessions.content import PlaybookOf, matching_playbook, parts_of
 from coopgame.sessions.curtain import CurtainSetting
-from coopgame.sessions.errors import DiskFull, RecordingReadOnly
+from coopgame.sessions.errors import DiskFull, NowhereToSave, RecordingReadOnly
 from coopgame.sessions.recorder import Recorder
 from coopgame.sessions.recording import Header, Recording, read_recording, seat_step
 from coopgame.sessions.replay import verified_game
 from coopgame.sessions.seats import Seat
 from coopgame.sessions.session import Session
-from coopgame.sessions.storage import forget_oldest, new_path
+from coopgame.sessions.storage import KEPT, forget_oldest, new_path
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,26 +38,17 @@ class NewMatch:
 
 def start_session(match: NewMatch, folder: Path | None) -> Session:
     """Start a match and keep it in `folder`; None keeps it in memory and says so."""
-    now = datetime.now(tz=UTC).astimezone()
-    header = _header(match, now)
     if folder is None:
-        return _begin(match, Recorder(_empty(match, header), None))
-    forget_oldest(folder, keep=9)
-    return _begin(match, Recorder(_empty(match, header), new_path(folder, header.scenario, now)))
+        return start_session_at(match, None)
+    forget_oldest(folder, keep=KEPT - 1)
+    now = datetime.now(tz=UTC).astimezone()
+    return start_session_at(match, new_path(folder, _scenario_of(match), now))
 
 
 def start_session_at(match: NewMatch, path: Path | None) -> Session:
     """Start a match that is kept in exactly this file; an older recording there is replaced."""
-    header = _header(match, datetime.now(tz=UTC).astimezone())
-    return _begin(match, Recorder(_empty(match, header), path))
-
-
-def _begin(match: NewMatch, recorder: Recorder) -> Session:
     game = Game(match.playbook, seed=match.seed, seats=len(match.seats))
-    notes = {"language": match.language, "curtain": match.curtain.value}
-    recorder.save(notes=notes)
-    if recorder.path is None:
-        recorder.trouble = RecordingReadOnly(file="-")
+    recorder = recorder_at(match, path)
     return Session(
         game,
         match.seats,
@@ -67,12 +58,27 @@ def _begin(match: NewMatch, recorder: Recorder) -> Session:
     )
 
 
-def _header(match: NewMatch, now: datetime) -> Header:
+def recorder_at(match: NewMatch, path: Path | None) -> Recorder:
+    """Return the recorder of a match that begins, with its first save done or in `trouble`."""
+    steps = tuple(seat_step(seat) for seat in match.seats)
+    recorder = Recorder(Recording(_header(match), steps), path)
+    recorder.save(notes={"language": match.language, "curtain": match.curtain.value})
+    if path is None:
+        recorder.trouble = NowhereToSave()
+    return recorder
+
+
+def _scenario_of(match: NewMatch) -> str:
+    return match.scenario or match.playbook.labels.scenario
+
+
+def _header(match: NewMatch) -> Header:
     book = match.playbook
+    now = datetime.now(tz=UTC).astimezone()
     return Header(
         coopgame=__version__,
         rules=RULES_VERSION,
-        scenario=match.scenario or book.labels.scenario,
+        scenario=_scenario_of(match),
         decks=book.labels.decks,
         fingerprint=book.fingerprint,
         parts=parts_of(book),
@@ -82,10 +88,6 @@ def _header(match: NewMatch, now: datetime) -> Header:
         language=match.language,
         started=f"{now:%Y-%m-%d %H:%M:%S}",
     )
-
-
-def _empty(match: NewMatch, header: Header) -> Recording:
-    return Recording(header, tuple(seat_step(seat) for seat in match.seats))
 
 
 def continue_session(path: Path, playbook_of: PlaybookOf, *, folder: Path | None = None) -> Session:

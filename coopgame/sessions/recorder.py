@@ -138,7 +138,7 @@ class Recorder:
 
     def carry_on(self) -> None:
         """Take hold of the existing file; raises a RecordingError when that cannot be."""
-        if self.path is None:
+        if self.path is None or self._connection is not None:
             return
         try:
             self._connection = _open_for_writing(self.path)

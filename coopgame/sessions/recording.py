@@ -188,6 +188,7 @@ _MEANINGS: Final[tuple[tuple[tuple[str, ...], type[RecordingError]], ...]] = (
     (("SQLITE_FULL", "SQLITE_IOERR_WRITE", "SQLITE_IOERR_FSYNC"), DiskFull),
     (("SQLITE_NOTADB",), NotARecording),
     (("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM", "SQLITE_AUTH"), RecordingReadOnly),
+    (("SQLITE_IOERR_LOCK",), RecordingReadOnly),  # a place that knows no locks, or not for us
 )
 
 
@@ -343,12 +344,11 @@ def _check_sense(recording: Recording, path: Path) -> None:
     """Refuse a sealed recording that no coopgame can have written."""
     header = recording.header
     in_range = 1 <= header.seats <= 6 and 1 <= header.rounds <= 16 and 0 <= header.seed < 2**62
-    count = 0
-    for step in recording.steps:
-        count += step.kind == ANSWER
-        if step.kind == TAKE_BACK:
-            count -= max(1, int(step.value))
-        if count < 0:
-            in_range = False
     if not in_range or len(recording.seats) != header.seats:
         raise RecordingDamaged(file=path.name, where="sense")
+    count = 0
+    for step in recording.steps:
+        taken = int(step.value) if step.kind == TAKE_BACK else 0
+        count += int(step.kind == ANSWER) - taken
+        if count < 0 or taken < 0:
+            raise RecordingDamaged(file=path.name, where="sense")

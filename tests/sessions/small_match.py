@@ -164,3 +164,9 @@ def play_on(match: Session, nth: int = 0) -> None:
         if match.phase == "look_back":
             match.go_on()
         play_round(match, nth)
+
+
+def file_of(match: Session) -> Path:
+    """Return the file a match is kept in."""
+    assert match.recorder.path is not None
+    return match.recorder.path

@@ -4,7 +4,7 @@ import pytest
 
 from coopgame.sessions.curtain import CurtainSetting
 from coopgame.sessions.opening import continue_session
-from tests.sessions.small_match import book_of, choose_all, play_round, session, take_turn
+from tests.sessions.small_match import book_of, choose_all, file_of, play_round, session, take_turn
 
 
 def test_the_curtain_is_closed_at_the_start():
@@ -42,7 +42,7 @@ def test_the_curtain_is_closed_after_a_load(tmp_path, people):
     match = session(people=people, bots=1, folder=tmp_path)
     match.open_curtain(0)
     choose_all(match, 0)
-    path = match.recorder.path
+    path = file_of(match)
     match.close()
     again = continue_session(path, book_of)
     assert again.needs_curtain(0)
@@ -88,7 +88,8 @@ def test_the_curtain_closes_when_the_seat_in_front_goes_to_a_bot():
 def test_the_setting_is_kept_with_the_recording(tmp_path):
     match = session(people=2, bots=0, folder=tmp_path)
     match.set_curtain(CurtainSetting.OFF)
+    path = file_of(match)
     match.close()
-    again = continue_session(match.recorder.path, book_of)
+    again = continue_session(path, book_of)
     assert again.curtain is CurtainSetting.OFF
     again.close()

@@ -5,6 +5,7 @@ import pytest
 from coopgame.rules.errors import IllegalAnswer
 from coopgame.sessions.opening import NewMatch, start_session
 from coopgame.sessions.seats import HUMAN, LONGEST_NAME, Seat, seats_for
+from coopgame.sessions.session import Session
 from tests.sessions.small_match import (
     choose_all,
     named_seats,
@@ -16,7 +17,7 @@ from tests.sessions.small_match import (
 )
 
 
-def refused(match, seat, question, option) -> str:
+def refused(match: Session, seat: int, question: str, option: str) -> str:
     with pytest.raises(IllegalAnswer) as caught:
         match.choose(seat, question, option)
     return caught.value.reason
@@ -103,6 +104,7 @@ def test_a_closed_option_says_why():
         if not option.is_open
     ]
     seat, question, option = closed[0]
+    assert option.why_closed is not None
     assert refused(match, seat, question, option.id) == option.why_closed.key
 
 

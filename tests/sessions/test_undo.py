@@ -7,10 +7,11 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from coopgame.rules.errors import IllegalAnswer
 from coopgame.sessions.seats import HUMAN
+from coopgame.sessions.session import Session
 from tests.sessions.small_match import choose_all, play_round, session, take_turn
 
 
-def refused(match, seat) -> str:
+def refused(match: Session, seat: int) -> str:
     before = (match.table_hash(), match.answers, match.recorder.recording)
     with pytest.raises(IllegalAnswer) as caught:
         match.undo(seat)
@@ -98,7 +99,7 @@ class UndoPolicy(RuleBasedStateMachine):
     def begin(self, people, bots, seed):
         bots = max(bots, 2 - people)
         self.match = session(people=people, bots=bots, seed=seed, rounds=2)
-        self.seats = people + bots
+        self.seats: int = people + bots
         self.resolved = 0
 
     def seat(self, number: int) -> int:
@@ -171,7 +172,7 @@ class UndoPolicy(RuleBasedStateMachine):
         if not was_locked:
             assert front == seat or front is None
 
-    def drafts(self, seat):
+    def drafts(self, seat: int) -> list[str | None]:
         return [self.match.choice(question.id) for question in self.match.questions(seat)]
 
     @invariant()
@@ -188,5 +189,16 @@ class UndoPolicy(RuleBasedStateMachine):
 TestUndoPolicy = UndoPolicy.TestCase
 TestUndoPolicy.settings = settings(
     max_examples=25, stateful_step_count=40, deadline=None,
+    suppress_health_check=list(HealthCheck),
+)  # fmt: skip
+
+
+class UndoPolicyAtLength(UndoPolicy):
+    """The same promises over many more sequences."""
+
+
+TestUndoPolicyAtLength = pytest.mark.long(UndoPolicyAtLength.TestCase)
+TestUndoPolicyAtLength.settings = settings(
+    max_examples=5_000, stateful_step_count=50, deadline=None,
     suppress_health_check=list(HealthCheck),
 )  # fmt: skip
