@@ -74,32 +74,34 @@ class Count(Word):
 
     def sentence(self, words: SentenceWords) -> str:
         """Return e.g. `+2 for each co-operative that chose this, at most +8`."""
-        text = words.get("amount.counted", times=self._factor(words), count=self._counted(words))
+        times = words.signed(self.times)
+        if self.per == 1:
+            text = words.get("say.amount.counted", times=times, count=self._counted(words))
+        else:
+            per = words.number(self.per)
+            text = words.get("say.amount.per", times=times, per=per, count=self._counted(words))
         if self.plus:
-            text = words.get("amount.plus", plus=words.signed(self.plus), amount=text)
+            text = words.get("say.amount.plus", plus=words.signed(self.plus), amount=text)
         if self.at_least is not None:
-            text = words.get("amount.at_least", amount=text, least=words.signed(self.at_least))
+            text = words.get("say.amount.at_least", amount=text, least=words.signed(self.at_least))
         if self.at_most is not None:
-            text = words.get("amount.at_most", amount=text, most=words.signed(self.at_most))
+            text = words.get("say.amount.at_most", amount=text, most=words.signed(self.at_most))
         return text
 
-    def _factor(self, words: SentenceWords) -> str:
-        if self.per == 1:
-            return words.signed(self.times)
-        return words.get("amount.per", times=words.signed(self.times), per=words.number(self.per))
-
     def _counted(self, words: SentenceWords) -> str:
-        return counted_text(self.count, self.who, self.with_, words)
+        """Return what is counted, in the form that belongs to `per`."""
+        text = words.get(f"say.count.{self.count}", count=self.per)
+        text = with_text(text, self.with_, words)
+        if self.who is not None and self.who != "self":
+            text = words.get("say.count.who", text=text, who=who_text(self.who, words))
+        return text
 
 
-def counted_text(quantity: str, who: Who | None, with_: With | None, words: SentenceWords) -> str:
-    """Return what is counted, of whom and with whom."""
-    text = words.get(f"count.{quantity}")
-    if with_ is not None:
-        text = words.get("count.with", count=text, party=words.get(f"party.{with_}"))
-    if who is not None and who != "self":
-        text = words.get("count.who", count=text, who=who_text(who, words))
-    return text
+def with_text(text: str, with_: With | None, words: SentenceWords) -> str:
+    """Return a quantity with those it is measured towards."""
+    if with_ is None:
+        return text
+    return words.get("say.count.with", text=text, party=words.get(f"say.party.{with_}"))
 
 
 def check_with(quantity: str, with_: With | None) -> None:

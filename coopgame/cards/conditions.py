@@ -7,7 +7,7 @@ from typing import Annotated, Final, Literal, Self, TypeAlias
 
 from pydantic import Field, model_validator
 
-from coopgame.cards.amounts import check_with, counted_text
+from coopgame.cards.amounts import check_with, with_text
 from coopgame.cards.quantities import Of, quantity_code
 from coopgame.cards.targets import Target, Who, With, target_code, who_text
 from coopgame.cards.word import (
@@ -63,9 +63,9 @@ class SeatCondition(Condition):
 
     def _clause(self, key: str, words: SentenceWords, **placeholders: object) -> str:
         if self.who == Target.SELF:
-            return words.get(f"test.{key}", **placeholders)
-        clause = words.get(f"test.{key}", **placeholders)
-        scope = "test.every" if self.every else "test.one_of"
+            return words.get(f"say.test.{key}", **placeholders)
+        clause = words.get(f"say.test.{key}", **placeholders)
+        scope = "say.test.every" if self.every else "say.test.one_of"
         return words.get(scope, who=who_text(self.who, words), test=clause)
 
 
@@ -93,7 +93,7 @@ class Comparison(SeatCondition):
         writer.tests.append(row)
 
     def _compared(self, key: str, words: SentenceWords) -> str:
-        of = counted_text(self.of, None, self.with_, words)
+        of = with_text(words.get(f"say.the.{self.of}"), self.with_, words)
         return self._clause(key, words, of=of, value=words.number(self.value))
 
 
@@ -142,7 +142,7 @@ class Holds(SeatCondition):
 
     def sentence(self, words: SentenceWords) -> str:
         """Return e.g. `has an own facility in processing`."""
-        stage = words.get(f"stage.{self.stage}")
+        stage = words.get(f"say.stage.{self.stage}")
         return self._clause(f"holds.{self.holding}", words, stage=stage)
 
 
@@ -159,7 +159,7 @@ class KindIs(SeatCondition):
 
     def sentence(self, words: SentenceWords) -> str:
         """Return e.g. `is a mixed co-operative`."""
-        return self._clause("kind_is", words, kind=words.get(f"kind.{self.kind}"))
+        return self._clause("kind_is", words, kind=words.get(f"say.kind.{self.kind}"))
 
 
 PACT_WITH: Final = ("anyone", "neighbour", "seat")
@@ -230,11 +230,9 @@ class Chose(Condition):
 
     def sentence(self, words: SentenceWords) -> str:
         """Return e.g. `at least 2 chose this`."""
-        number = words.number(self.at_least)
         if self.option is None:
-            return words.get("test.chose.this", count=self.at_least, number=number)
-        label = words.get("test.chose.option", option=self.option)
-        return words.get("test.chose.other", count=self.at_least, number=number, option=label)
+            return words.get("say.test.chose", count=self.at_least)
+        return words.get("say.test.chose_option", count=self.at_least, option=self.option)
 
 
 class CardWas(Condition):
@@ -250,7 +248,7 @@ class CardWas(Condition):
 
     def sentence(self, words: SentenceWords) -> str:
         """Return e.g. `an earlier card was dealt`."""
-        return words.get("test.card_was", card=self.card)
+        return words.get("say.test.card_was", card=self.card)
 
 
 class InChapter(Condition):
@@ -267,7 +265,7 @@ class InChapter(Condition):
 
     def sentence(self, words: SentenceWords) -> str:
         """Return e.g. `it is the chapter crisis`."""
-        return words.get("test.in_chapter", chapter=self.chapter)
+        return words.get("say.test.in_chapter", chapter=self.chapter)
 
 
 class Joined(Condition):
@@ -303,7 +301,7 @@ class AllOf(Joined):
 
     def sentence(self, words: SentenceWords) -> str:
         """Return the clauses joined by `and`."""
-        return self._listed("test.and", words)
+        return self._listed("say.test.and", words)
 
 
 class AnyOf(Joined):
@@ -317,7 +315,7 @@ class AnyOf(Joined):
 
     def sentence(self, words: SentenceWords) -> str:
         """Return the clauses joined by `or`."""
-        return self._listed("test.or", words)
+        return self._listed("say.test.or", words)
 
 
 class Not(Condition):
@@ -338,7 +336,7 @@ class Not(Condition):
 
     def sentence(self, words: SentenceWords) -> str:
         """Return `not:` and the clause."""
-        return words.get("test.not", test=self.of.sentence(words))
+        return words.get("say.test.not", test=self.of.sentence(words))
 
 
 AnyCondition: TypeAlias = Annotated[

@@ -5,7 +5,8 @@ from typing import Annotated, ClassVar, Literal, Self
 from pydantic import Field, model_validator
 
 from coopgame.cards.conditions import AnyCondition
-from coopgame.cards.effects import Effect, Effects, NoEffects
+from coopgame.cards.effect import Effect
+from coopgame.cards.effects import Effects, NoEffects
 from coopgame.cards.word import Id, Stage, Text, Word, complaint
 from coopgame.vocabulary import Move, Theme
 

@@ -146,4 +146,4 @@ def quantity_code(quantity: str) -> int:
 
 def quantity_text(quantity: str, words: SentenceWords) -> str:
     """Return what a quantity is called in a sentence."""
-    return words.get(f"quantity.{quantity}")
+    return words.get(f"say.quantity.{quantity}")

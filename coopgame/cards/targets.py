@@ -87,4 +87,4 @@ def target_code(target: Target | Party) -> int:
 
 def who_text(target: Target | Party, words: SentenceWords) -> str:
     """Return whom a sentence speaks about."""
-    return words.get(f"who.{target}")
+    return words.get(f"say.who.{target}")

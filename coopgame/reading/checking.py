@@ -55,8 +55,7 @@ def content_files(path: Path) -> Iterator[Path]:
 
 
 def _nothing_at(path: Path) -> Problem:
-    reason = "no such file or folder" if not path.exists() else "no .yaml file is in it"
-    return Document(str(path)).problem("R129", (1, 1), reason=reason)
+    return Document(str(path)).problem("R137" if path.is_dir() else "R136", (1, 1))
 
 
 class _Checker:
@@ -105,7 +104,11 @@ class _Checker:
             return
         self.problems += check_deck(document, deck) + check_deck_words(document, deck)
         if path.name == "deck.yaml" and deck.deck != path.parent.name:
-            self.problems.append(_misnamed(document, "deck", deck.deck, path.parent.name))
+            self.problems.append(
+                document.problem(
+                    "X312", document.spot(("deck",)), word=deck.deck, place=path.parent.name
+                )
+            )
         found = words_files(path.parent, "words")
         self.problems += missing_translations(document, deck.language, found, "words")
         for language, file in found.items():
@@ -124,7 +127,11 @@ class _Checker:
         self.problems += check_scenario(document, scenario, decks, known_decks(path))
         self.problems += check_scenario_words(document, scenario)
         if scenario.scenario != path.stem:
-            self.problems.append(_misnamed(document, "scenario", scenario.scenario, path.stem))
+            self.problems.append(
+                document.problem(
+                    "X317", document.spot(("scenario",)), word=scenario.scenario, place=path.stem
+                )
+            )
         found = words_files(path.parent / "words", path.stem)
         stem = f"words/{path.stem}"
         self.problems += missing_translations(document, scenario.language, found, stem)
@@ -167,10 +174,6 @@ def _meant(names: Iterable[object]) -> str:
         if meant:
             return meant
     return ""
-
-
-def _misnamed(document: Document, kind: str, word: str, place: str) -> Problem:
-    return document.problem("X312", document.spot((kind,)), kind=kind, word=word, place=place)
 
 
 def _sound_decks(scenario: Scenario, path: Path) -> list[Deck]:

@@ -4,9 +4,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from coopgame.cards.amounts import Count
+from coopgame.cards.changes import ChangeTie
 from coopgame.cards.conditions import DEEPEST, CardWas, Chose, Comparison
 from coopgame.cards.deck import Deck
-from coopgame.cards.effects import ByChance, ChangeTie, DealNext, Effect, SeatEffect, When
+from coopgame.cards.effect import Effect, SeatEffect
+from coopgame.cards.effects import ByChance, DealNext, When
 from coopgame.cards.event_card import NOTHING, CardOption, EventCard
 from coopgame.cards.quantities import COUNTS_ANSWERS
 from coopgame.cards.targets import BY_ANSWERS
@@ -31,9 +33,6 @@ class CardAt:
         """Return a problem at a path in the file."""
         spot = self.document.spot(steps)
         return self.document.problem(code, spot, suggestion=suggestion, **details)
-
-
-ONE_ANSWERS = "only one co-operative answers this card"
 
 
 def check_deck(document: Document, deck: Deck) -> list[Problem]:
@@ -154,25 +153,26 @@ def _too_late(at: CardAt) -> Iterator[Problem]:
 
 def _nothing_changes(at: CardAt) -> Iterator[Problem]:
     for here, effect in effects_of(at.card, at.steps):
-        reason = _why_nothing(effect, at.card)
-        if reason:
-            yield at.problem("M407", here, reason=reason)
+        code = _why_nothing(effect, at.card)
+        if code:
+            yield at.problem(code, here)
         if isinstance(effect, ByChance) and effect.percent in (0, 100):
             yield at.problem("M417", (*here, "percent"), word=effect.percent)
 
 
 def _why_nothing(effect: Effect, card: EventCard) -> str:
+    """Return the code of why an effect does nothing, or "" when it does something."""
     if not isinstance(effect, ByChance | When) and effect.amounts():
         amount = effect.amounts()[0]
         if amount == 0 or (isinstance(amount, Count) and amount.range() == (0, 0)):
-            return "the amount is always 0"
+            return "M407"
     if isinstance(effect, ChangeTie) and effect.who == "self" and effect.with_ == "self":
-        return "a co-operative has no tie with itself"
+        return "M419"
     if card.speaks_to == "everyone":
         return ""
     with_ = getattr(effect, "with_", None)
     if (isinstance(effect, SeatEffect) and effect.who in BY_ANSWERS) or with_ in BY_ANSWERS:
-        return ONE_ANSWERS
+        return "M420"
     return ""
 
 
@@ -180,7 +180,7 @@ def _never_through(at: CardAt) -> Iterator[Problem]:
     for place, option in enumerate(at.card.options):
         if option.asks == "others" and at.card.speaks_to != "everyone":
             here = (*at.steps, "options", place, "asks")
-            yield at.problem("M408", here, reason=ONE_ANSWERS)
+            yield at.problem("M408", here)
 
 
 _CARD_CHECKS: tuple[Callable[[CardAt], Iterator[Problem]], ...] = (

@@ -106,9 +106,7 @@ FINDINGS: Final[dict[str, Finding]] = {
         "give items of one list or mapping the same indentation",
     ),
     "R128": _error("the file is empty", "see docs/reference/card-language.md for what it may say"),
-    "R129": _error(
-        "the file cannot be opened: {reason}", "check the name and whether you may read it"
-    ),
+    "R129": _error("the file cannot be opened", "check whether you may read it"),
     "R130": _error("the number is too large", "numbers have at most 9 digits"),
     "R131": _error(
         "there are more findings; these are the first {most}", "put these right and check again"
@@ -124,26 +122,28 @@ FINDINGS: Final[dict[str, Finding]] = {
         "a backslash means something else here", "use single quotes, or double the backslash"
     ),
     "R135": _error("a colon is missing", "write name: value, with a space after the colon"),
+    "R136": _error("there is no such file or folder", "check the name"),
+    "R137": _error("there is no .yaml file in this folder", "name a deck, a scenario or a folder"),
     # shape
     "S201": _error(
         "the file must be a mapping of names and values", "begin with deck: or scenario:"
     ),
     "S202": _error('there is no field "{word}" here', "fields here: {known}"),
     "S203": _error('"{word}" is not known here', "possible: {known}"),
-    "S204": _error('"{word}" is missing', ""),
+    "S204": _error('"{word}" is missing'),
     "S205": _error("this must be a whole number", "write it with digits and without quotes"),
     "S206": _error("this must be a text", "put it in quotes"),
-    "S207": _error("this must be true or false", ""),
+    "S207": _error("this must be true or false"),
     "S208": _error(
         "this must be a list", "begin each item on a new line with a hyphen and a space"
     ),
     "S209": _error("this must be a mapping of fields", "write name: value lines here"),
-    "S210": _error("this must be {limit}", ""),
-    "S211": _error("{count} stand here; {limit} are needed", ""),
+    "S210": _error("this must be at least {least}"),
+    "S211": _error("{count} stand here; at least {least} are needed"),
     "S212": _error("this needs `with`: say with whom", "e.g. with: others"),
     "S213": _error("`with` means nothing here", "it belongs to tie, asymmetry and mismatch"),
-    "S214": _error("at_least is larger than at_most", ""),
-    "S215": _error("a chance lies between 0 and 100", ""),
+    "S214": _error("at_least is larger than at_most"),
+    "S215": _error("a chance lies between 0 and 100"),
     "S216": _error(
         "`asks: partner` and `stage` belong together", "say which stage's partner is asked"
     ),
@@ -153,14 +153,14 @@ FINDINGS: Final[dict[str, Finding]] = {
     "S218": _error(
         "nobody can refuse this option", "say who is asked with `asks`, or leave `if_refused` out"
     ),
-    "S219": _error("fewest is larger than most", ""),
-    "S220": _error("from is larger than to", ""),
+    "S219": _error("fewest is larger than most"),
+    "S220": _error("from is larger than to"),
     "S221": _error(
         '"{word}" cannot be an id', "use small letters, digits and underscores; begin with a letter"
     ),
-    "S222": _error("this text is {problem}", ""),
-    "S223": _error('there is no {kind} "{word}"', "known: {known}"),
-    "S224": _error("`{word}` is missing", "say which {kind} it is"),
+    "S222": _error("this text is empty", "write something, or leave the whole line out"),
+    "S223": _error('there is no effect "{word}"', "known: {known}"),
+    "S224": _error("`{word}` is missing", "begin with it: it says what this is"),
     "S225": _error("this does not fit here", "see docs/reference/card-language.md"),
     "S226": _error(
         "tests are nested more than {most} deep", "split the card, or join tests with all_of"
@@ -172,6 +172,10 @@ FINDINGS: Final[dict[str, Finding]] = {
         "this is neither a deck, a scenario nor a words file",
         "begin with deck: or scenario:; words files are called words.nl.yaml",
     ),
+    "S229": _error("this must be at most {most}"),
+    "S230": _error("{count} stand here; at most {most} are allowed"),
+    "S231": _error("this text has more than {most} characters"),
+    "S232": _error('there is no test "{word}"', "known: {known}"),
     # references
     "X301": _error(
         'the card id "{word}" is used twice',
@@ -182,24 +186,23 @@ FINDINGS: Final[dict[str, Finding]] = {
         "give one of them another id; the first is on line {line}",
     ),
     "X303": _error('this card has no option "{word}"', "options: {known}"),
-    "X304": _error('there is no card "{word}" in this deck', ""),
+    "X304": _error('there is no card "{word}" in this deck'),
     "X305": _error('there is no deck "{word}"', "decks: {known}"),
     "X306": _error('the chain has no stage "{word}"', "stages: {known}"),
     "X307": _error('there is no chapter "{word}"', "chapters: {known}"),
     "X308": _error('"{word}" is used twice', "the first is on line {line}"),
-    "X309": _error('no deck of this scenario has a card "{word}"', ""),
-    "X310": _error('the rules have no number "{word}"', ""),
+    "X309": _error('no deck of this scenario has a card "{word}"'),
+    "X310": _error('the rules have no number "{word}"'),
     "X311": _error('the card "{word}" is also in deck "{deck}"', "give one of them another id"),
-    "X312": _warning(
-        'the {kind} is called "{word}", but its place says "{place}"', "use the same name for both"
-    ),
+    "X312": _warning('the deck is called "{word}", its folder "{place}"', "use one name"),
     "X313": _error('"nothing" is the id of doing nothing', "give this option another id"),
     "X314": _hint('the card "{word}" names no chapter of this scenario', "it is never dealt here"),
     "X315": _error("{word} minutes are not among the lengths", "lengths: {known}"),
     "X316": _error('the deck "{word}" has findings of its own', "run coopgame check on the deck"),
+    "X317": _warning('the scenario is called "{word}", its file "{place}"', "use one name"),
     # sense
-    "M401": _error("these add up to {total}, not to 100", ""),
-    "M402": _error("the shares of the chain add up to {total}, not to 100", ""),
+    "M401": _error("these add up to {total}, not to 100"),
+    "M402": _error("the shares of the chain add up to {total}, not to 100"),
     "M403": _error(
         "{count} co-operatives are too few for {most} seats", "write as many as can play"
     ),
@@ -208,9 +211,12 @@ FINDINGS: Final[dict[str, Finding]] = {
         '"{word}" is not a follow-up and may come twice', "give that card role: follow_up"
     ),
     "M406": _warning('"{word}" and "{other}" need and do the same', "let them differ, or keep one"),
-    "M407": _warning("this changes nothing", "{reason}"),
-    "M408": _warning("this option can never go through", "{reason}"),
-    "M409": _error("{word} must lie between {least} and {most}", "{help}"),
+    "M407": _warning("this changes nothing: the amount is always 0"),
+    "M408": _warning(
+        "this option can never go through: only one co-operative answers this card",
+        "let the card speak to everyone, or ask somebody else",
+    ),
+    "M409": _error("{word} must lie between {least} and {most}"),
     "M410": _warning("round {word} is beyond the longest match", "the longest has {most} rounds"),
     "M411": _error(
         "nobody has answered yet when this is asked", "answers can be counted in effects only"
@@ -234,11 +240,16 @@ FINDINGS: Final[dict[str, Finding]] = {
         'the card "{word}" does not fit this chain',
         "it speaks of {stage}, which the chain does not have",
     ),
+    "M419": _warning("this changes nothing: a co-operative has no tie with itself"),
+    "M420": _warning(
+        "this changes nothing: only one co-operative answers this card",
+        "let the card speak to everyone",
+    ),
     # words
     "W501": _warning('"{word}" is not translated into {language}', "add it to {file}"),
     "W502": _warning('"{word}" is a text that no longer exists', "delete the line"),
-    "W503": _warning("{count} characters are too many for {place}; at most {most}", ""),
-    "W504": _warning("title and story have {count} words; at most {most}", ""),
+    "W503": _warning("{count} characters are too many here; at most {most}"),
+    "W504": _warning("title and story have {count} words; at most {most}"),
     "W505": _hint("a sentence of {count} words is long", "keep sentences to 15 words"),
     "W506": _warning("the font has no sign {word}", "use another sign"),
     "W507": _hint("an exclamation mark shouts", "end with a full stop"),

@@ -12,7 +12,7 @@ from coopgame.reading.cross_checks import check_deck, check_scenario
 from coopgame.reading.findings import Severity
 from coopgame.reading.problems import ContentError, Problem, in_order
 from coopgame.reading.shape import shaped
-from coopgame.reading.shipped_files import shipped
+from coopgame.reading.shipped_files import find_shipped, shipped
 from coopgame.reading.strict_yaml import Document, read_yaml
 from coopgame.reading.suggestions import closest
 from coopgame.reading.translations import (
@@ -163,10 +163,11 @@ def read_deck(path: Path, shown: str | None = None) -> tuple[Deck | None, Docume
 def deck_places(deck: str, beside: Path) -> tuple[Path, ...]:
     """Return where a deck may be for a scenario file: beside it first, then the game's own."""
     folder = beside.parent
-    return tuple(
-        root / deck / "deck.yaml"
-        for root in (folder.parent / "cards", folder / "cards", folder, shipped("cards"))
-    )
+    roots = [folder.parent / "cards", folder / "cards", folder]
+    own = find_shipped("cards")
+    if own is not None:
+        roots.append(own)
+    return tuple(root / deck / "deck.yaml" for root in roots)
 
 
 def find_deck(deck: str, beside: Path) -> Path | None:

@@ -167,7 +167,7 @@ class Report:
         return json.dumps(content, indent=2, ensure_ascii=False)
 
 
-SUMMARY = "{files} files checked: {errors} errors, {warnings} warnings, {hints} hints."
+SUMMARY = "Files checked: {files}. Errors: {errors}. Warnings: {warnings}. Hints: {hints}."
 
 
 class ContentError(CoopgameError):

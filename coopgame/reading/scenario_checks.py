@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from coopgame.cards.deck import Deck
-from coopgame.cards.effects import Build, SignContract
 from coopgame.cards.event_card import EventCard
+from coopgame.cards.links import Build, SignContract
 from coopgame.cards.scenario import Scenario
 from coopgame.reading.problems import Problem
 from coopgame.reading.strict_yaml import Document, Steps

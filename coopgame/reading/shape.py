@@ -4,7 +4,6 @@ The validator's own words never leave this module.
 """
 
 import re
-from collections.abc import Mapping
 from typing import Any, Final, TypeVar, get_args, get_origin
 
 from pydantic import ValidationError
@@ -18,7 +17,7 @@ from coopgame.reading.suggestions import closest
 Model = TypeVar("Model", bound=Word)
 
 _OWN: Final = re.compile(r"[RSXMW]\d{3}")
-_TAGS: Final = {"do": "effect", "test": "test"}
+_TAGS: Final = ("do", "test")
 
 _PLAIN: Final = {
     "int_type": "S205",
@@ -33,6 +32,8 @@ _PLAIN: Final = {
     "model_attributes_type": "S209",
     "mapping_type": "S209",
 }
+
+_LENGTHS: Final = {"too_short": "S211", "too_long": "S230", "string_too_short": "S222"}
 
 
 def shaped(document: Document, model: type[Model]) -> Model | None:
@@ -134,31 +135,29 @@ def _unknown_field(document: Document, model: type[Word], steps: Steps) -> Probl
 def _unknown_tag(document: Document, steps: Steps, detail: ErrorDetails) -> Problem:
     context = detail.get("ctx") or {}
     tag = str(context.get("discriminator", "")).strip("'")
-    kind = _TAGS.get(tag, "word")
     value = value_at(document, steps)
     if not isinstance(value, dict):
         return document.problem("S209", document.spot(steps))
     if tag not in value:
-        return _missing_tag(document, steps, tag, kind)
+        return _missing_tag(document, steps, tag)
     known = re.findall(r"'([^']*)'", str(context.get("expected_tags", "")))
     word = value[tag]
     spot = document.spot((*steps, tag))
     if not isinstance(word, str):
         return document.problem("S206", spot)
     suggestion = closest(word, known)
-    return document.problem(
-        "S223", spot, suggestion=suggestion, word=word, kind=kind, known=", ".join(known)
-    )
+    code = "S223" if tag == "do" else "S232"
+    return document.problem(code, spot, suggestion=suggestion, word=word, known=", ".join(known))
 
 
-def _missing_tag(document: Document, steps: Steps, tag: str, kind: str) -> Problem:
+def _missing_tag(document: Document, steps: Steps, tag: str) -> Problem:
     """Tell that `do` or `test` is missing; a misspelt one is probably there."""
     value = value_at(document, steps)
     meant = next((name for name in value if closest(str(name), [tag]) == tag), None)
     if meant is not None and meant not in ("to", "of", "as"):
         spot = document.spot((*steps, meant), name=True)
         return document.problem("S202", spot, suggestion=tag, word=meant, known=tag)
-    return document.problem("S224", document.spot(steps), word=tag, kind=kind)
+    return document.problem("S224", document.spot(steps), word=tag)
 
 
 def _unknown_word(document: Document, steps: Steps, detail: ErrorDetails) -> Problem:
@@ -179,27 +178,20 @@ def _misfit(document: Document, steps: Steps, detail: ErrorDetails) -> Problem:
     spot = document.spot(steps, name="[key]" in detail["loc"])
     if kind in _PLAIN:
         return document.problem(_PLAIN[kind], spot)
-    if kind in ("greater_than_equal", "less_than_equal"):
-        limit = f"at least {context['ge']}" if "ge" in context else f"at most {context['le']}"
-        return document.problem("S210", spot, limit=limit)
-    if kind in ("too_short", "too_long"):
-        return _length(document, spot, context)
+    if kind == "greater_than_equal":
+        return document.problem("S210", spot, least=context["ge"])
+    if kind == "less_than_equal":
+        return document.problem("S229", spot, most=context["le"])
     if kind == "string_pattern_mismatch":
-        word = detail["input"]
-        return document.problem("S221", spot, word=word, suggestion=_as_id(str(word)))
-    if kind == "string_too_short":
-        return document.problem("S222", spot, problem="empty")
+        word = str(detail["input"])
+        return document.problem("S221", spot, word=word, suggestion=_as_id(word))
     if kind == "string_too_long":
-        return document.problem(
-            "S222", spot, problem=f"longer than {context['max_length']} characters"
-        )
+        return document.problem("S231", spot, most=context["max_length"])
+    if kind in _LENGTHS:
+        count = context.get("actual_length", 0)
+        least, most = context.get("min_length"), context.get("max_length")
+        return document.problem(_LENGTHS[kind], spot, count=count, least=least, most=most)
     return document.problem("S225", spot)
-
-
-def _length(document: Document, spot: Spot, context: Mapping[str, Any]) -> Problem:
-    least, most = context.get("min_length"), context.get("max_length")
-    limit = f"at least {least}" if least is not None else f"at most {most}"
-    return document.problem("S211", spot, count=context.get("actual_length", 0), limit=limit)
 
 
 def _as_id(word: str) -> str:

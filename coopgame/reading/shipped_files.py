@@ -19,14 +19,19 @@ def shipped(name: str) -> Path:
 
     An installed package carries its files in `data`; a checkout has them beside the package.
     """
-    package = Path(str(files("coopgame")))
-    for folder in places(package, name):
-        if folder.is_dir():
-            return folder
+    folder = find_shipped(name)
+    if folder is not None:
+        return folder
     raise ShippedFilesMissing(
         f"The game's own folder '{name}' is missing. Install coopgame again, or run it "
         f"from a complete checkout."
     )
+
+
+def find_shipped(name: str) -> Path | None:
+    """Return a folder that belongs to this program, or None when it is not there."""
+    package = Path(str(files("coopgame")))
+    return next((folder for folder in places(package, name) if folder.is_dir()), None)
 
 
 def places(package: Path, name: str) -> Sequence[Path]:

@@ -74,8 +74,10 @@ def read_yaml(path: Path, shown: str | None = None) -> Document:
         if path.stat().st_size > MOST_BYTES:
             return _refused(name, "R116", most=MOST_BYTES // 1_000_000)
         return parse(path.read_bytes(), name)
-    except OSError as error:
-        return _refused(name, "R129", reason=(error.strerror or "unknown reason").lower())
+    except FileNotFoundError:
+        return _refused(name, "R136")
+    except OSError:
+        return _refused(name, "R129")
 
 
 def _refused(name: str, code: str, **details: object) -> Document:

@@ -17,20 +17,20 @@ MOST_WORDS: Final = 45
 LONG_SENTENCE: Final = 15
 LONGEST_SENTENCE: Final = 25
 
-_CARD_PLACES: Final = {
-    "title": ("a card's title", 40),
-    "short": ("a narrow screen", 22),
-    "place": ("the foot of a card", 40),
-    "label": ("an answer", 22),
-    "detail": ("the line under an answer", 34),
+_CARD_LENGTHS: Final = {
+    "title": 40,
+    "short": 22,
+    "place": 40,
+    "label": 22,
+    "detail": 34,
 }
-_SCENARIO_PLACES: Final = {
-    "title": ("a scenario's title", 40),
-    "subtitle": ("the menu", 40),
-    "short": ("a narrow screen", 14),
-    "chapter": ("the top bar", 28),
-    "cooperative": ("the board", 22),
-    "facility": ("the board", 22),
+_SCENARIO_LENGTHS: Final = {
+    "title": 40,
+    "subtitle": 40,
+    "short": 14,
+    "chapter": 28,
+    "cooperative": 22,
+    "facility": 22,
 }
 _SENTENCE_END: Final = re.compile(r"[.?!…]+(?:\s|$)")
 _PLAIN_PARTS: Final = ("story", "debrief", "detail", "label", "title")
@@ -42,7 +42,7 @@ def check_deck_words(document: Document, deck: Deck) -> list[Problem]:
     texts = deck_texts(deck)
     spots = {key: document.spot(steps) for key, steps in _deck_steps(deck).items()}
     for key, text in texts.items():
-        found += _text(document, spots[key], _card_place(key), key, text)
+        found += _text(document, spots[key], _card_length(key), key, text)
     for card in deck.cards:
         spot = spots[f"{card.id}.story"]
         found += _together(document, spot, texts, card.id)
@@ -54,7 +54,7 @@ def check_scenario_words(document: Document, scenario: Scenario) -> list[Problem
     found: list[Problem] = []
     spots = {key: document.spot(steps) for key, steps in _scenario_steps(scenario).items()}
     for key, text in scenario_texts(scenario).items():
-        found += _text(document, spots[key], _scenario_place(key), key, text)
+        found += _text(document, spots[key], _scenario_length(key), key, text)
     found += _words(document, spots["story"], scenario.story)
     return found
 
@@ -67,7 +67,7 @@ def check_deck_translation(
     found = list(_translation(document, texts, own, frozenset(), language))
     for key, text in texts.items():
         if key in own:
-            found += _text(document, document.spot((key,)), _card_place(key), key, text)
+            found += _text(document, document.spot((key,)), _card_length(key), key, text)
     for card in deck.cards:
         if f"{card.id}.story" in texts:
             found += _together(document, document.spot((f"{card.id}.story",)), texts, card.id)
@@ -83,7 +83,7 @@ def check_scenario_translation(
     found = list(_translation(document, texts, own, names, language))
     for key, text in texts.items():
         if key in own:
-            found += _text(document, document.spot((key,)), _scenario_place(key), key, text)
+            found += _text(document, document.spot((key,)), _scenario_length(key), key, text)
     if "story" in texts:
         found += _words(document, document.spot(("story",)), texts["story"])
     return found
@@ -127,10 +127,10 @@ def _translation(
 
 
 def _text(
-    document: Document, spot: Spot, place: tuple[str, int] | None, key: str, text: str
+    document: Document, spot: Spot, most: int | None, key: str, text: str
 ) -> Iterator[Problem]:
-    if place is not None and len(text) > place[1]:
-        yield document.problem("W503", spot, count=len(text), place=place[0], most=place[1])
+    if most is not None and len(text) > most:
+        yield document.problem("W503", spot, count=len(text), most=most)
     if "!" in text:
         yield document.problem("W507", spot)
     part = key.rsplit(".", 1)[-1]
@@ -177,14 +177,14 @@ def mean_sentence(text: str) -> int:
     return -(-sum(lengths) // len(lengths)) if lengths else 0
 
 
-def _card_place(key: str) -> tuple[str, int] | None:
-    return None if key == "deck.title" else _CARD_PLACES.get(key.rsplit(".", 1)[-1])
+def _card_length(key: str) -> int | None:
+    return None if key == "deck.title" else _CARD_LENGTHS.get(key.rsplit(".", 1)[-1])
 
 
-def _scenario_place(key: str) -> tuple[str, int] | None:
+def _scenario_length(key: str) -> int | None:
     last = key.rsplit(".", 1)[-1]
     first = "short" if last == "short" else key.split(".", 1)[0]
-    return _SCENARIO_PLACES.get(first)
+    return _SCENARIO_LENGTHS.get(first)
 
 
 def _deck_steps(deck: Deck) -> dict[str, Steps]:

@@ -6,7 +6,8 @@ from typing import TypeAlias
 
 from coopgame.cards.amounts import Count
 from coopgame.cards.conditions import Condition, Joined, Not
-from coopgame.cards.effects import ByChance, Effect, When
+from coopgame.cards.effect import Effect
+from coopgame.cards.effects import ByChance, When
 from coopgame.cards.event_card import EventCard
 from coopgame.reading.strict_yaml import Steps
 
