@@ -12,7 +12,7 @@ from itertools import combinations
 
 from coopgame.ui.contrast import apca, ratio
 from coopgame.ui.layout import Rect
-from coopgame.ui.ledger import Row
+from coopgame.ui.rows import Row
 
 ESSENTIAL_CAP, SUPPORT_CAP = 3.0, 2.0
 """Smallest capitals on a board, in percent of the height."""

@@ -10,8 +10,8 @@ from typing import Protocol
 from coopgame.ui import focus
 from coopgame.ui.gestures import Gesture, KeyPress, Press, TextEntry
 from coopgame.ui.layout import Rect
-from coopgame.ui.ledger import transcript
 from coopgame.ui.nodes import Control, Frame
+from coopgame.ui.rows import transcript
 
 
 class Screen(Protocol):

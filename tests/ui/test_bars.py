@@ -2,9 +2,8 @@
 
 import pytest
 
-from coopgame.ui.bars import findings
 from coopgame.ui.layout import Rect
-from coopgame.ui.ledger import rows, transcript
+from coopgame.ui.ledger import findings, rows, transcript
 from coopgame.ui.nodes import Role
 from coopgame.ui.sheet import Sheet
 

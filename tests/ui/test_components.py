@@ -5,7 +5,6 @@ from typing import TypeVar
 
 import pytest
 
-from coopgame.ui.bars import findings
 from coopgame.ui.components import (
     Answer,
     AnswerRow,
@@ -71,7 +70,7 @@ from coopgame.ui.components import (
     what_if_chart,
 )
 from coopgame.ui.layout import Rect
-from coopgame.ui.ledger import rows
+from coopgame.ui.ledger import findings, rows
 from coopgame.ui.nodes import Box, Disc, Group, Icon, Line, Node, Polygon, Text
 from coopgame.ui.sheet import Sheet
 
