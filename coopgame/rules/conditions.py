@@ -147,20 +147,30 @@ def _has_pact(table: Table, seat: int, wanted: int) -> bool:
 
 
 def missing_row(table: Table, book: Playbook, start: int, seat: int, option: int) -> int:
-    """Return the first plain row that keeps a test from holding, or -1 when it holds.
+    """Return the row that keeps a test from holding, or -1 when it holds.
 
-    Rows under `not` and `any_of` are not looked at one by one; where only they fail, the row
-    that joins them is returned.
+    In `all_of` it is the first plain row that fails; where `any_of` or `not` fails, the row
+    of that word. It serves the screens, so it may use a stack of pairs.
     """
-    if holds_test(table, book, start, seat, option):
-        return -1
+    stack: list[tuple[bool, int]] = []
     row = start
-    depth_row = -1
     while book.tests[row][r.TEST_WORD] != r.TEST_END:
-        word = book.tests[row][r.TEST_WORD]
-        if word == r.NOT or word == r.ANY_OF:
-            return row
-        if word != r.ALL_OF and depth_row < 0 and not holds_row(table, book, row, seat, option):
-            depth_row = row
+        test = book.tests[row]
+        if test[r.TEST_WORD] == r.NOT:
+            stack.append((not stack.pop()[0], row))
+        elif test[r.TEST_WORD] >= r.ALL_OF:
+            newest = stack[-test[r.TEST_VALUE] :]
+            del stack[-test[r.TEST_VALUE] :]
+            stack.append(_blamed(newest, row, all_count=test[r.TEST_WORD] == r.ALL_OF))
+        else:
+            stack.append((holds_row(table, book, row, seat, option), row))
         row += 1
-    return depth_row
+    holds, blamed = stack[0]
+    return -1 if holds else blamed
+
+
+def _blamed(tests: list[tuple[bool, int]], row: int, *, all_count: bool) -> tuple[bool, int]:
+    if not all_count:
+        return any(holds for holds, _ in tests), row
+    failing = [blamed for holds, blamed in tests if not holds]
+    return not failing, failing[0] if failing else row

@@ -99,9 +99,17 @@ def option_cost(table: Table, book: Playbook, seat: int, option: int) -> int:
             if effect[r.EFFECT_WHAT] == c.Q_CAPITAL and effect[r.EFFECT_LATER] == 0:
                 cost -= amount_of(table, book, effect[r.EFFECT_AMOUNT], seat, seat, option)
         elif word >= r.BY_CHANCE:
-            row += effect[r.EFFECT_SKIP]
+            row = _past_branches(book, row)
         row += 1
     return max(0, cost)
+
+
+def _past_branches(book: Playbook, row: int) -> int:
+    """Return the last row of what a branching row may do, its `else` included."""
+    last = row + book.effects[row][r.EFFECT_SKIP]
+    if book.effects[last][r.EFFECT_WORD] == r.SKIP:
+        last += book.effects[last][r.EFFECT_SKIP]
+    return last
 
 
 def _meet(
