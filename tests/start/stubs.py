@@ -1,7 +1,6 @@
 """A folder like a fresh clone, with a pip that says what a test wants; needs no network."""
 
 import json
-import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -38,7 +37,8 @@ def pip_that_says(text: str, code: int) -> Callable[[start.Environment], None]:
         program.parent.mkdir(parents=True, exist_ok=True)
         (environment.folder / "lib/python3.11/site-packages").mkdir(parents=True, exist_ok=True)
         (environment.folder / "pyvenv.cfg").write_text("home = /\nversion = 3.11.4\n")
-        saying = f"#!{sys.executable}\nimport sys\nprint({text!r})\nsys.exit({code})\n"
+        # Not Python: the way to this one may hold spaces, which such a first line cannot.
+        saying = f"#!/bin/sh\ncat <<'END'\n{text}\nEND\nexit {code}\n"
         program.write_text(saying, encoding="utf-8")
         program.chmod(0o755)
 
