@@ -345,6 +345,11 @@ AnyCondition: TypeAlias = Annotated[
     Field(discriminator="test"),
 ]  # fmt: skip
 
+# These three were defined before the union that they speak of.
+AllOf.model_rebuild()
+AnyOf.model_rebuild()
+Not.model_rebuild()
+
 CONDITIONS: Final[tuple[type[Condition], ...]] = (
     AtLeast, AtMost, Holds, KindIs, HasPact, InGroup, InTrouble, Chose, CardWas, InChapter,
     AllOf, AnyOf, Not,

@@ -149,6 +149,10 @@ AnyEffect: TypeAlias = Annotated[
     Field(discriminator="do"),
 ]  # fmt: skip
 
+# These two were defined before the union that they speak of.
+ByChance.model_rebuild()
+When.model_rebuild()
+
 Effects: TypeAlias = Annotated[
     tuple[AnyEffect, ...], Field(min_length=1, max_length=12, strict=False)
 ]

@@ -104,7 +104,7 @@ def missing_translations(
     for other in LANGUAGES:
         if other != language and other not in present:
             file = f"{stem}.{other}.yaml"
-            yield document.problem("W508", (1, 1), language=other, file=file)
+            yield document.problem("W508", document.spot(()), language=other, file=file)
 
 
 def _translation(
@@ -115,10 +115,10 @@ def _translation(
     language: str,
 ) -> Iterator[Problem]:
     if language not in LANGUAGES:
-        yield document.problem("W510", (1, 1), word=language)
+        yield document.problem("W510", document.spot(()), word=language)
     for key in own:
         if key not in texts and key not in optional and (key,) not in document.broken:
-            yield document.problem("W501", (1, 1), word=key, language=language, file=document.file)
+            yield document.problem("W501", document.spot(()), word=key, language=language, file=document.file)
     left = [key for key in own if key not in texts]
     for key in texts:
         if key not in own:

@@ -1,20 +1,31 @@
 """How much a card means, and whom."""
 
+from collections.abc import Mapping
+from dataclasses import replace
+
 import pytest
 
 from coopgame.cards.amounts import Count, amount_row
 from coopgame.rules import card_rows as r
 from coopgame.rules import codes as c
 from coopgame.rules.amounts import amount_of
+from coopgame.rules.playbook import Playbook
+from coopgame.rules.table import Table
 from coopgame.rules.targets import one, parties_met, seats_met
 from tests.cards.making import after, carried_out, writer
 from tests.rules.laid import laid
 
 
-def amount(table, book, told, *, seat=0, subject=0, option=-1):
+def amount(
+    table: Table,
+    book: Playbook,
+    told: int | Mapping[str, object],
+    *,
+    seat: int = 0,
+    subject: int = 0,
+    option: int = -1,
+) -> int:
     """Return the value of an amount written as in a file."""
-    from dataclasses import replace
-
     made = writer()
     number = amount_row(told if isinstance(told, int) else Count.model_validate(told), made)
     return amount_of(table, replace(book, amounts=made.amounts), number, seat, subject, option)
@@ -90,14 +101,14 @@ def test_answers_are_counted_with_and_without_oneself():
     assert amount(table, book, {"count": "chosen", "who": "group"}, option=2) == 2
 
 
-def seats(table, target, *, seat=0, option=-1):
+def seats(table: Table, target: int, *, seat: int = 0, option: int = -1) -> list[int]:
     """Return the seats a target means."""
     mask = seats_met(table, target, seat, option)
     return [s for s in range(table.seats) if mask >> s & 1]
 
 
 def test_relations_find_their_seats():
-    table, book, log = laid()
+    table, _book, _log = laid()
     table.acted_option[:4] = [1, 1, 0, -1]
     table.pact[0][2] = table.pact[2][0] = 1
     table.group[3] = 0

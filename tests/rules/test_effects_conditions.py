@@ -160,7 +160,7 @@ def test_the_row_that_is_missing_is_named():
     spirit = {"test": "at_least", "of": "members", "value": 50}
     group = {"test": "in_group"}
 
-    def missing(test):
+    def missing(test: dict[str, object]) -> int | None:
         told = with_test(book, test)
         row = missing_row(table, told, 0, 0, -1)
         return None if row < 0 else told.tests[row][r.TEST_WORD]
