@@ -23,7 +23,7 @@ from coopgame.bots.weighing import (
 from coopgame.rules.questions import About, Option, Party, Question
 from coopgame.rules.snapshot import Snapshot
 
-_MERGING_TIE: Final = 8
+_MERGING_TIE: Final = 5
 """Points of tie that a merger asks beyond a pact."""
 
 
@@ -94,12 +94,13 @@ class Board:
 
     def _for_offer(self, kind: str, asker: Party | None, outlook: Outlook) -> Points:
         asked = self.leanings.trusting + (_MERGING_TIE if kind == "merge" else 0)
-        tie = outlook.tie(asker) - asked
+        known = 6 if kind == "merge" and outlook.has_pact_with(asker) else 0
+        tie = outlook.tie(asker) - asked + known
         liking = self.leanings.moves.get(kind, 100) - 100
         market = outlook.snapshot.market
         burden = outlook.pact_count() * 4 + outlook.wants("autonomy", 5)
         need = {
-            "coordinate": market.pressure // 15 + outlook.wants("price_control", 4),
+            "coordinate": market.pressure // 12 + outlook.wants("price_control", 4),
             "merge": outlook.wants("scale", 9) + (100 - outlook.own.volume) // 12,
             "contract": 4 + outlook.wants("price_control", 4),
         }.get(kind, 0)

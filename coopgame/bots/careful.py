@@ -12,7 +12,7 @@ CAREFUL = Board(
         unknown=-2,
         together=0,
         asking=1,
-        trusting=45,
+        trusting=40,
     )
 )  # fmt: skip
 """Small steps, a full purse, signed papers."""

@@ -1,19 +1,19 @@
-"""Competitive: goes alone, sharpens its product and leaves links that do not pay."""
+"""Competitive: grows on its own, without the other seats, and leaves links that do not pay."""
 
 from coopgame.bots.boards import Board, Leanings
 
 COMPETITIVE = Board(
     Leanings(
         moves={
-            "specialise": 130, "hold": 110, "integrate": 105, "dialogue": 60,
-            "coordinate": 45, "merge": 85, "leave": 130,
+            "specialise": 105, "integrate": 130, "contract": 130, "merge": 150,
+            "dialogue": 60, "coordinate": 60, "leave": 130,
         },
         thrift=5,
         unknown=1,
-        together=-5,
-        asking=0,
-        trusting=60,
-        seats=-3,
+        together=-1,
+        asking=1,
+        trusting=48,
+        seats=-4,
     )
 )  # fmt: skip
 """Expects that nobody gives anything away."""

@@ -5,14 +5,14 @@ from coopgame.bots.boards import Board, Leanings
 COOPERATIVE = Board(
     Leanings(
         moves={
-            "dialogue": 130, "coordinate": 160, "represent": 115, "merge": 105,
+            "dialogue": 130, "coordinate": 160, "represent": 115, "merge": 130,
             "integrate": 85, "leave": 50,
         },
         thrift=5,
         unknown=0,
         together=7,
         asking=2,
-        trusting=34,
+        trusting=31,
         seats=3,
     )
 )  # fmt: skip

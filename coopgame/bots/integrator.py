@@ -5,14 +5,14 @@ from coopgame.bots.boards import Board, Leanings
 INTEGRATOR = Board(
     Leanings(
         moves={
-            "integrate": 150, "merge": 140, "specialise": 90, "contract": 75,
+            "integrate": 140, "merge": 200, "specialise": 90, "contract": 75,
             "coordinate": 70, "hold": 90,
         },
         thrift=3,
         unknown=0,
         together=1,
         asking=2,
-        trusting=46,
+        trusting=42,
     )
 )  # fmt: skip
 """Wants to hold the chain itself, from the members to the shop."""

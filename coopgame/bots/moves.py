@@ -28,9 +28,9 @@ def _hold(_option: Option, outlook: Outlook) -> Points:
 def _dialogue(option: Option, outlook: Outlook) -> Points:
     tie = outlook.tie(option.party)
     kind = option.party.kind if option.party is not None else "seat"
-    pull = {"seat": 3, "partner": 5, "neighbour": 5}[kind]
+    pull = {"seat": 4, "partner": 6, "neighbour": 6}[kind]
     linked = 2 if outlook.has_contract_with(option.party) else 0
-    social = outlook.wants("trust", 4) + outlook.wants("region", 4) if kind == "seat" else 0
+    social = outlook.wants("trust", 3) + outlook.wants("region", 3) if kind == "seat" else 0
     return (
         Point("why.know_them", max(0, 60 - tie) // pull + linked),
         Point("why.mission", social),
@@ -39,24 +39,27 @@ def _dialogue(option: Option, outlook: Outlook) -> Points:
 
 def _coordinate(option: Option, outlook: Outlook) -> Points:
     market = outlook.snapshot.market
-    return (
-        Point("why.ties", (outlook.tie(option.party) - 45) // 3),
-        Point("why.together", 7 + market.pressure // 15 + market.glut // 20),
+    reasons = (
+        Point("why.ties", (outlook.tie(option.party) - 42) // 2),
+        Point("why.together", 8 + market.pressure // 12 + market.glut // 20),
         Point("why.mission", outlook.wants("price_control", 4)),
-        Point("why.autonomy", -5 * outlook.pact_count() - outlook.wants("autonomy", 4)),
+        Point("why.autonomy", -6 * outlook.pact_count() - outlook.wants("autonomy", 4)),
     )
+    return likely(reasons, outlook.willing(option.party, 40))
 
 
 def _merge(option: Option, outlook: Outlook) -> Points:
     own = outlook.own
     alone = own.weight == 100
-    return (
-        Point("why.ties", (outlook.tie(option.party) - 45) // 3),
+    known = 8 if outlook.has_pact_with(option.party) else 0
+    reasons = (
+        Point("why.ties", (outlook.tie(option.party) - 45) // 3 + known),
         Point("why.scale", 9 + (100 - own.volume) // 10 + outlook.boom // 4),
         Point("why.mission", outlook.wants("scale", 9)),
         Point("why.autonomy", -outlook.wants("autonomy", 7) - (0 if alone else 3)),
         Point("why.digest", -14 if own.is_digesting else 0),
     )
+    return likely(reasons, outlook.willing(option.party, 42))
 
 
 def _contract(option: Option, outlook: Outlook) -> Points:
@@ -83,7 +86,7 @@ def _integrate(option: Option, outlook: Outlook) -> Points:
     debt = own.debt + max((r.has or 0 for r in option.risks if r.key == "risk.debt"), default=0)
     rounds_left = outlook.snapshot.rounds - outlook.snapshot.round
     return (
-        Point("why.own_stage", 6 + share // 3 + outlook.boom // 5),
+        Point("why.own_stage", 4 + share // 3 + outlook.boom // 5),
         Point("why.mission", outlook.wants("price_control", 6) + outlook.wants("autonomy", 2)),
         Point("why.debt", -max(0, debt - 12) // 3),
         Point("why.too_late", -3 * max(0, 4 - rounds_left)),
@@ -94,8 +97,8 @@ def _integrate(option: Option, outlook: Outlook) -> Points:
 def _inform(_option: Option, outlook: Outlook) -> Points:
     own = outlook.own
     return (
-        Point("why.openness", max(0, 62 - own.openness) // 3),
-        Point("why.members", max(0, 62 - own.members) // 3),
+        Point("why.openness", 2 + max(0, 68 - own.openness) // 3),
+        Point("why.members", max(0, 64 - own.members) // 3),
         Point("why.mission", outlook.wants("trust", 4) + outlook.wants("region", 3)),
     )
 
@@ -113,8 +116,8 @@ def _represent(_option: Option, outlook: Outlook) -> Points:
 
 def _specialise(_option: Option, outlook: Outlook) -> Points:
     return (
-        Point("why.quality", max(0, 75 - outlook.own.quality) // 4 + 2),
-        Point("why.mission", outlook.wants("quality", 12) + outlook.wants("price_control", 2)),
+        Point("why.quality", max(0, 90 - outlook.own.quality) // 4 + 3),
+        Point("why.mission", outlook.wants("quality", 8) + outlook.wants("price_control", 2)),
     )
 
 

@@ -70,12 +70,31 @@ class Outlook:
         }[party.kind]
         return ties[party.number]
 
+    def willing(self, party: Party | None, asks: int) -> int | None:
+        """Return a guess, in per cent, that another seat says yes; None for anybody else.
+
+        It follows from how far that seat believes ours; `asks` is the tie of an even guess.
+        """
+        if party is None or party.kind != "seat":
+            return None
+        believed = self.snapshot.cooperatives[party.number].tie_to[self.seat]
+        return max(10, min(90, 50 + 5 * (believed - asks)))
+
     def pact_count(self) -> int:
         """Return how many pacts the seat stands in."""
         return sum(
             1
             for pact in self.snapshot.pacts
             if pact.seat == self.seat or pact.other == Party("seat", self.seat)
+        )
+
+    def has_pact_with(self, party: Party | None) -> bool:
+        """Tell whether the seat coordinates with this party."""
+        own = Party("seat", self.seat)
+        return any(
+            (pact.seat == self.seat and pact.other == party)
+            or (party == Party("seat", pact.seat) and pact.other == own)
+            for pact in self.snapshot.pacts
         )
 
     def has_contract_with(self, party: Party | None) -> bool:
