@@ -10,8 +10,15 @@ from coopgame.commands.running import DONE
 from coopgame.commands.speaking import chosen_language, say
 from coopgame.reading.library import LoadedScenario, playbook_for
 from coopgame.reading.translations import Words, load_words
-from coopgame.sessions.errors import NowhereToSave
+from coopgame.sessions.errors import (
+    NowhereToSave,
+    RecordingError,
+    RecordingExists,
+    RecordingInUse,
+    RecordingMissing,
+)
 from coopgame.sessions.opening import NewMatch, start_session_at
+from coopgame.sessions.recording import read_recording
 from coopgame.sessions.seats import seats_for
 from coopgame.sessions.session import Session
 
@@ -32,6 +39,8 @@ def play_automatically(wishes: AutoWishes) -> int:
     language = chosen_language(wishes.language)
     loaded = scenario_to_play(wishes.scenario)
     match = bots_match(loaded, wishes, language)
+    if wishes.out is not None:
+        check_may_replace(wishes.out)
     session = start_session_at(match, wishes.out)
     _check_kept(session, wishes.out)
     play_to_the_end(session)
@@ -42,6 +51,20 @@ def play_automatically(wishes: AutoWishes) -> int:
     if wishes.out is not None:
         say(load_words(language).get("command.kept", file=str(wishes.out)))
     return DONE
+
+
+def check_may_replace(path: Path) -> None:
+    """Refuse to write over anything but a match that bots played."""
+    try:
+        found = read_recording(path)
+    except RecordingMissing:
+        return
+    except RecordingInUse:
+        raise
+    except RecordingError:
+        raise RecordingExists(file=path.name) from None
+    if any(seat.is_human for seat in found.seats):
+        raise RecordingExists(file=path.name)
 
 
 def bots_match(loaded: LoadedScenario, wishes: AutoWishes, language: str) -> NewMatch:

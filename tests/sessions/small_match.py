@@ -4,6 +4,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import yaml
+
 from coopgame.bots.characters import mixed_characters
 from coopgame.cards.compiling import compile_scenario
 from coopgame.cards.deck import Deck
@@ -103,11 +105,31 @@ def _scenario(rounds: int, more: dict[str, Any]) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def _deck() -> dict[str, Any]:
+    return {"deck": "small", "format": 1, "language": "en", "title": "Small", "cards": _cards()}
+
+
+def write_content(folder: Path, *, rounds: int = 3, price: int = 100) -> Path:
+    """Write the small scenario and its deck as files; return the scenario's file."""
+    track = [{"year": 2000, "index": price, "glut": 20, "pressure": 45}]
+    scenario = folder / "scenarios" / "small.yaml"
+    deck = folder / "cards" / "small" / "deck.yaml"
+    for path, content in ((scenario, _scenario(rounds, {"track": track})), (deck, _deck())):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        text = yaml.dump(content, Dumper=_WithoutAliases, sort_keys=False, allow_unicode=True)
+        path.write_text(text, encoding="utf-8")
+    return scenario
+
+
+class _WithoutAliases(yaml.SafeDumper):
+    def ignore_aliases(self, _data: Any) -> bool:
+        return True
+
+
 @cache
 def small_book(rounds: int = 3, seats: int = 6, price: int = 100) -> Playbook:
     """Return a compiled playbook; another `price` index makes other content."""
-    content = {"deck": "small", "format": 1, "language": "en", "title": "Small", "cards": _cards()}
-    deck = Deck.model_validate(content)
+    deck = Deck.model_validate(_deck())
     track = [{"year": 2000, "index": price, "glut": 20, "pressure": 45}]
     scenario = Scenario.model_validate(_scenario(rounds, {"track": track}))
     return compile_scenario(scenario, [deck], seats=seats, rounds=rounds)
