@@ -103,6 +103,7 @@ class Recorder:
         if self.path is None:
             return
         try:
+            self._notice_loss(self.path)
             if self._connection is None:
                 self._connection = self._open(self.path)
             self._commit(self._connection)
@@ -112,6 +113,12 @@ class Recorder:
         else:
             self._waiting.clear()
             self.trouble = None
+
+    def _notice_loss(self, path: Path) -> None:
+        """Write the whole match again when its file was deleted or its stick pulled out."""
+        if self._is_on_disk and not path.exists():
+            self._let_go()
+            self._is_on_disk = False
 
     def _open(self, path: Path) -> sqlite3.Connection:
         """Make the file the first time, complete up to now; take hold of it after that."""
@@ -248,7 +255,8 @@ def _rows_of(header: Header, steps: Iterable[Step]) -> list[Row]:
 
 
 def _open_for_writing(path: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(path, timeout=0, isolation_level=None)
+    address = path.resolve().as_uri() + "?mode=rw"
+    connection = sqlite3.connect(address, uri=True, timeout=0, isolation_level=None)
     try:
         connection.execute("PRAGMA locking_mode = EXCLUSIVE")
         connection.execute("PRAGMA journal_mode = WAL").fetchall()

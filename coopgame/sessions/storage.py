@@ -99,7 +99,12 @@ def last_unfinished(folder: Path | None) -> SavedMatch | None:
 
 
 def forget_oldest(folder: Path, *, keep: int = KEPT) -> None:
-    """Remove the oldest matches beyond `keep`; one that is being played stays."""
+    """Remove the oldest matches beyond `keep`; one that is being played stays.
+
+    What a kill left half written goes too: it never was a match.
+    """
+    for half in folder.glob("*" + SUFFIX + ".part"):
+        _remove(half)
     paths = _by_age(folder)
     for path in paths[: max(0, len(paths) - keep)]:
         if not isinstance(_looked_into(path).problem, RecordingInUse):

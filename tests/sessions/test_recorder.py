@@ -219,6 +219,32 @@ def test_a_folder_that_vanishes_is_a_warning_and_not_the_end(tmp_path):
     assert read_recording(file_of(match)).answers == match.answers
 
 
+def test_a_file_that_is_deleted_while_playing_is_written_again_whole(tmp_path):
+    match = session(people=2, bots=0, folder=tmp_path)
+    take_turn(match, 0)
+    file_of(match).unlink()
+    take_turn(match, 1)
+    assert match.recorder.trouble is None
+    match.close()
+    assert read_recording(file_of(match)).answers == match.answers
+
+
+def test_a_stick_that_is_pulled_out_and_put_back_holds_everything(tmp_path):
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    match = session(people=2, bots=0, folder=stick)
+    take_turn(match, 0)
+    stick.rename(tmp_path / "pulled out")
+    match.open_curtain(1)
+    choose_all(match, 1)
+    assert isinstance(match.recorder.trouble, RecordingReadOnly)
+    (tmp_path / "pulled out").rename(stick)
+    match.lock(1)
+    assert match.recorder.trouble is None
+    match.close()
+    assert read_recording(file_of(match)).answers == match.answers
+
+
 def as_nobody(work: Callable[[], str]) -> str:
     """Run something as a user without rights; return what it reports."""
     reader, writer = os.pipe()

@@ -144,3 +144,10 @@ def test_a_match_in_play_is_never_removed(tmp_path):
     match.close()
     forget_oldest(tmp_path, keep=0)
     assert not file_of(match).exists()
+
+
+def test_what_a_kill_left_half_written_goes(tmp_path):
+    half = tmp_path / "2026-small.coopgame.part"
+    half.write_bytes(b"half")
+    forget_oldest(tmp_path)
+    assert not half.exists()
