@@ -1,6 +1,6 @@
 """How much: a whole number, or a count of something on the table. Never a formula."""
 
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import Discriminator, Field, Tag, model_validator
 
@@ -16,7 +16,12 @@ Number = Annotated[int, Field(ge=-1000, le=1000)]
 
 
 class Count(Word):
-    """An amount that depends on the table: plus + times x quantity / per, rounded down."""
+    """An amount that depends on the table: plus + times × quantity ÷ per, rounded down.
+
+    The result is kept within `at_least` and `at_most`.
+    """
+
+    example: ClassVar[str] = "{count: chosen, times: 2, at_most: 8}"
 
     count: Of
     """What is counted."""

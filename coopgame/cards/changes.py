@@ -1,6 +1,6 @@
 """Effects that change amounts: of a co-operative, of ties, of the market."""
 
-from typing import Literal
+from typing import ClassVar, Literal
 
 from pydantic import Field
 
@@ -17,6 +17,8 @@ from coopgame.rules import card_rows as r
 
 class Change(SeatEffect):
     """Change a meter or another quantity of co-operatives."""
+
+    example: ClassVar[str] = "{do: change, of: price_control, by: 4}"
 
     do: Literal["change"]
     of: OfSeat
@@ -47,6 +49,8 @@ class Change(SeatEffect):
 
 class ChangeTie(SeatEffect):
     """Change how far co-operatives and others believe each other."""
+
+    example: ClassVar[str] = "{do: change_tie, with: same_option, by: 4}"
 
     do: Literal["change_tie"]
     with_: With = Field(alias="with")
@@ -86,6 +90,8 @@ class ChangeTie(SeatEffect):
 
 class ChangeMarket(Effect):
     """Change the market for everybody."""
+
+    example: ClassVar[str] = "{do: change_market, of: glut, by: 6, later: 1}"
 
     do: Literal["change_market"]
     of: OfMarket

@@ -50,7 +50,7 @@ def compile_scenario(
         rule=scenario.numbers(),
         rounds=rounds,
         mode=position(scenario.mode),
-        secret_missions=int(scenario.secret_missions == "hidden"),  # noqa: S105 - not a password
+        secret_missions=int(scenario.secret_missions == "hidden"),
         stage_kind=[position(stage) for stage in scenario.stages],
         stage_share=[link.share for link in scenario.chain],
         track=_track_rows(writer, scenario, rounds),

@@ -3,7 +3,7 @@
 Each writes postfix rows for the rules and has a sentence that follows "if" or "needs".
 """
 
-from typing import Annotated, Final, Literal, Self, TypeAlias
+from typing import Annotated, ClassVar, Final, Literal, Self, TypeAlias
 
 from pydantic import Field, model_validator
 
@@ -100,6 +100,8 @@ class Comparison(SeatCondition):
 class AtLeast(Comparison):
     """A quantity is at least a number."""
 
+    example: ClassVar[str] = "{test: at_least, of: tie, with: contract_partners, value: 50}"
+
     test: Literal["at_least"]
 
     def rows(self, writer: RowWriter) -> None:
@@ -114,6 +116,8 @@ class AtLeast(Comparison):
 class AtMost(Comparison):
     """A quantity is at most a number."""
 
+    example: ClassVar[str] = "{test: at_most, of: members, who: everyone, every: true, value: 40}"
+
     test: Literal["at_most"]
 
     def rows(self, writer: RowWriter) -> None:
@@ -127,6 +131,8 @@ class AtMost(Comparison):
 
 class Holds(SeatCondition):
     """How a co-operative is present in a stage."""
+
+    example: ClassVar[str] = "{test: holds, stage: processing, as: own}"
 
     test: Literal["holds"]
     stage: Stage | Literal["any"]
@@ -149,6 +155,8 @@ class Holds(SeatCondition):
 class KindIs(SeatCondition):
     """What kind of co-operative it is."""
 
+    example: ClassVar[str] = "{test: kind_is, kind: collective}"
+
     test: Literal["kind_is"]
     kind: CooperativeKind
     """producer, consumer, mixed or collective."""
@@ -168,6 +176,8 @@ PACT_WITH: Final = ("anyone", "neighbour", "seat")
 class HasPact(SeatCondition):
     """Whether it coordinates with somebody."""
 
+    example: ClassVar[str] = "{test: has_pact, with: neighbour}"
+
     test: Literal["has_pact"]
     with_: Literal["anyone", "neighbour", "seat"] = Field(default="anyone", alias="with")
     """With anyone, with a neighbour, or with another seat."""
@@ -186,6 +196,8 @@ class HasPact(SeatCondition):
 class InGroup(SeatCondition):
     """Whether it is a district of a merged group."""
 
+    example: ClassVar[str] = "{test: in_group, who: largest}"
+
     test: Literal["in_group"]
 
     def rows(self, writer: RowWriter) -> None:
@@ -200,6 +212,8 @@ class InGroup(SeatCondition):
 class InTrouble(SeatCondition):
     """Whether it is in the red while its members turn away."""
 
+    example: ClassVar[str] = "{test: in_trouble}"
+
     test: Literal["in_trouble"]
 
     def rows(self, writer: RowWriter) -> None:
@@ -213,6 +227,8 @@ class InTrouble(SeatCondition):
 
 class Chose(Condition):
     """How many chose an option of this card now."""
+
+    example: ClassVar[str] = "{test: chose, option: join, at_least: 2, who: others}"
 
     test: Literal["chose"]
     option: Id | None = None
@@ -238,6 +254,8 @@ class Chose(Condition):
 class CardWas(Condition):
     """Whether a card was dealt before in this match."""
 
+    example: ClassVar[str] = "{test: card_was, card: half_dropped}"
+
     test: Literal["card_was"]
     card: Id
     """The card's id."""
@@ -253,6 +271,8 @@ class CardWas(Condition):
 
 class InChapter(Condition):
     """Whether the match is in a chapter of the scenario."""
+
+    example: ClassVar[str] = "{test: in_chapter, chapter: crisis}"
 
     test: Literal["in_chapter"]
     chapter: Id
@@ -293,6 +313,10 @@ class Joined(Condition):
 class AllOf(Joined):
     """All of several tests hold."""
 
+    example: ClassVar[str] = (
+        "{test: all_of, of: [{test: in_group}, {test: at_least, of: voice, value: 60}]}"
+    )
+
     test: Literal["all_of"]
 
     def rows(self, writer: RowWriter) -> None:
@@ -307,6 +331,8 @@ class AllOf(Joined):
 class AnyOf(Joined):
     """At least one of several tests holds."""
 
+    example: ClassVar[str] = "{test: any_of, of: [{test: has_pact}, {test: in_group}]}"
+
     test: Literal["any_of"]
 
     def rows(self, writer: RowWriter) -> None:
@@ -320,6 +346,8 @@ class AnyOf(Joined):
 
 class Not(Condition):
     """A test does not hold."""
+
+    example: ClassVar[str] = "{test: not, of: {test: has_pact}}"
 
     test: Literal["not"]
     of: "AnyCondition"

@@ -4,7 +4,7 @@ Each writes rows for the rules, has a sentence, and says roughly how it presses 
 meters of the co-operative that chooses it.
 """
 
-from typing import Annotated, Final, Literal, Self, TypeAlias
+from typing import Annotated, ClassVar, Final, Literal, Self, TypeAlias
 
 from pydantic import Field, model_validator
 
@@ -38,6 +38,8 @@ Branch: TypeAlias = Annotated[
 class DealNext(Effect):
     """Put a follow-up card on top of the pile."""
 
+    example: ClassVar[str] = "{do: deal_next, card: the_bill_comes, to: self, after: 2}"
+
     do: Literal["deal_next"]
     card: Id
     """The card's id, of this deck."""
@@ -62,6 +64,11 @@ class DealNext(Effect):
 
 class ByChance(Effect):
     """One of two things happens by chance."""
+
+    example: ClassVar[str] = (
+        "{do: by_chance, percent: 60, then: [{do: change, of: quality, by: 5}], else: "
+        "[{do: change, of: capital, by: -2}]}"
+    )
 
     do: Literal["by_chance"]
     percent: Amount
@@ -110,6 +117,11 @@ class ByChance(Effect):
 
 class When(Effect):
     """Something happens only when a test holds."""
+
+    example: ClassVar[str] = (
+        "{do: when, test: {test: chose, at_least: 3}, then: [{do: change, of: "
+        "price_control, by: 6}]}"
+    )
 
     do: Literal["when"]
     test: AnyCondition

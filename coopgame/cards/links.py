@@ -1,6 +1,6 @@
 """Effects that make and end links, build, and change what a co-operative is."""
 
-from typing import Annotated, Final, Literal
+from typing import Annotated, ClassVar, Final, Literal
 
 from pydantic import Field
 
@@ -22,6 +22,10 @@ class SignContract(SeatEffect):
 
     Nothing happens where the stage is already held, or where no partner has room.
     """
+
+    example: ClassVar[str] = (
+        "{do: sign_contract, stage: processing, term: long, price: fixed, with: cooperative}"
+    )
 
     do: Literal["sign_contract"]
     stage: Stage
@@ -59,6 +63,8 @@ class SignContract(SeatEffect):
 class EndContract(SeatEffect):
     """End contracts before their term."""
 
+    example: ClassVar[str] = "{do: end_contract, stage: processing, by: partner}"
+
     do: Literal["end_contract"]
     stage: Stage | Literal["any"] = "any"
     """In which stage, or `any` for all of them."""
@@ -85,6 +91,8 @@ class EndContract(SeatEffect):
 class MakePact(SeatEffect):
     """Let co-operatives coordinate from now on."""
 
+    example: ClassVar[str] = "{do: make_pact, with: same_option}"
+
     do: Literal["make_pact"]
     with_: With = Field(alias="with")
     """With whom; `neighbour` is the closest one."""
@@ -106,6 +114,8 @@ class MakePact(SeatEffect):
 
 class EndPacts(SeatEffect):
     """End pacts."""
+
+    example: ClassVar[str] = "{do: end_pacts, with: everyone}"
 
     do: Literal["end_pacts"]
     with_: With = Field(default=Party.ANYONE, alias="with")
@@ -131,6 +141,8 @@ class Build(SeatEffect):
 
     What it costs is written beside it, as changes of capital and debt.
     """
+
+    example: ClassVar[str] = "{do: build, stage: processing, volume: 60}"
 
     do: Literal["build"]
     stage: Stage
@@ -164,6 +176,8 @@ class Build(SeatEffect):
 class AbsorbNeighbour(SeatEffect):
     """Let the closest independent neighbour join."""
 
+    example: ClassVar[str] = "{do: absorb_neighbour}"
+
     do: Literal["absorb_neighbour"]
 
     def rows(self, writer: RowWriter) -> None:
@@ -181,6 +195,8 @@ class AbsorbNeighbour(SeatEffect):
 
 class Become(SeatEffect):
     """Become another kind of co-operative."""
+
+    example: ClassVar[str] = "{do: become, kind: mixed}"
 
     do: Literal["become"]
     kind: CooperativeKind
@@ -204,6 +220,8 @@ class Become(SeatEffect):
 class NameShares(SeatEffect):
     """Put the capital on the members' own names; size then repels members less."""
 
+    example: ClassVar[str] = "{do: name_shares}"
+
     do: Literal["name_shares"]
 
     def rows(self, writer: RowWriter) -> None:
@@ -217,6 +235,8 @@ class NameShares(SeatEffect):
 
 class ForbidExit(SeatEffect):
     """Forbid members to leave for some rounds."""
+
+    example: ClassVar[str] = "{do: forbid_exit, rounds: 2}"
 
     do: Literal["forbid_exit"]
     rounds: Annotated[int, Field(ge=1, le=4)]
@@ -235,6 +255,8 @@ class ForbidExit(SeatEffect):
 
 class RevealAmbition(SeatEffect):
     """Let co-operatives and others learn each other's ambition."""
+
+    example: ClassVar[str] = "{do: reveal_ambition, with: contract_partners}"
 
     do: Literal["reveal_ambition"]
     with_: With = Field(default=Party.EVERYONE, alias="with")

@@ -279,14 +279,14 @@ class Scenario(Word):
     decks: Annotated[tuple[Id, ...], Field(min_length=1, max_length=8, strict=False)]
     """The decks it is played with."""
     seats: SeatRange
-    """How many can play."""
+    """From how many to how many co-operatives can play."""
     lengths: Annotated[dict[Minutes, Rounds], Field(min_length=1)]
     """Minutes and the number of rounds that fit in them."""
     default_length: Minutes | None = None
     """The length offered first; left out, the one nearest to 60 minutes."""
     mode: Annotated[MatchMode, Field(strict=False)] = MatchMode.MISSIONS
     """How a match is closed: missions, chain or points."""
-    secret_missions: Literal["open", "hidden"] = "open"  # noqa: S105 - not a password
+    secret_missions: Literal["open", "hidden"] = "open"
     """Whether others may see a mission."""
     price: Price | None = None
     """How prices are shown."""

@@ -57,6 +57,9 @@ class Word(BaseModel):
     texts: ClassVar[frozenset[str]] = frozenset()
     """Fields that people read and the rules do not: left out of the content's fingerprint."""
 
+    example: ClassVar[str] = ""
+    """How the word is written, for the reference."""
+
     notes: ClassVar[frozenset[str]] = frozenset()
     """Fields for designers and screens; they change nothing in play either."""
 

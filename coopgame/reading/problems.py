@@ -13,6 +13,9 @@ from typing import ClassVar, Protocol
 from coopgame.reading.findings import FINDINGS, Severity
 from coopgame.rules.errors import CoopgameError
 
+HELP_PAGE = "docs/reference/problems.md"
+"""Explains every code, each under its own heading."""
+
 LINE_SHOWN = 100
 """Longest part of a source line that is shown."""
 
@@ -103,7 +106,7 @@ class Problem:
             "severity": self.severity.value,
             "message": self.message,
             "hint": self.hint,
-            "help": f"docs/reference/problems.md#{self.code.lower()}",
+            "help": f"{HELP_PAGE}#{self.code.lower()}",
             "source": self.source,
         }
 
@@ -147,6 +150,8 @@ class Report:
     def as_text(self, words: FindingWords | None = None) -> str:
         """Return every problem as text, one after another, with a last line that counts them."""
         parts = [problem.as_text(words) for problem in self.problems]
+        if parts:
+            parts.append(f"{HELP_PAGE}#{self.problems[0].code.lower()}")
         return "\n".join([*parts, self._summary(words)])
 
     def _summary(self, words: FindingWords | None) -> str:

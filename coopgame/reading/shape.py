@@ -37,13 +37,14 @@ _LENGTHS: Final = {"too_short": "S211", "too_long": "S230", "string_too_short": 
 
 
 def shaped(document: Document, model: type[Model]) -> Model | None:
-    """Return the document as a model, or None; what does not fit joins its problems."""
+    """Return the document as a model; None with any error, and what does not fit is noted."""
     if document.is_cut or not isinstance(document.value, dict):
         if not document.problems:
             document.add("S201", (1, 1))
         return None
     try:
-        return model.model_validate(document.value)
+        made = model.model_validate(document.value)
+        return None if document.has_errors else made
     except ValidationError as error:
         found = [_problem(document, model, detail) for detail in error.errors(include_url=False)]
     meant = {p.suggestion for p in found if p is not None and p.code == "S202"}

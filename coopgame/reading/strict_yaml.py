@@ -11,6 +11,7 @@ from typing import Any, Final, TypeAlias
 
 import yaml
 
+from coopgame.reading.findings import Severity
 from coopgame.reading.problems import Problem
 from coopgame.reading.scalars import plain
 from coopgame.reading.syntax import explain
@@ -45,6 +46,11 @@ class Document:
     """Values that already have a finding: shape need not complain again."""
     is_cut: bool = False
     """Reading stopped before the end, so what is missing says nothing."""
+
+    @property
+    def has_errors(self) -> bool:
+        """Tell whether anything found keeps the file from being used."""
+        return any(problem.severity == Severity.ERROR for problem in self.problems)
 
     def spot(self, steps: Steps, *, name: bool = False) -> Spot:
         """Return where something stands; for what is not there, where it should be."""
@@ -233,7 +239,8 @@ class _Builder:
     def _nothing(self, event: Any) -> None:  # noqa: ANN401
         """Tell an empty value from a text such as {name}, which is read as a mapping."""
         line, column = _spot(event)
-        before = self._document.lines[line - 1][: column - 1] if line else ""
+        lines = self._document.lines
+        before = lines[line - 1][: column - 1] if line <= len(lines) else ""
         if event.value == "" and re.search(r"[{,]\s*[^:{},]+$", before):
             self._document.add("R112", (line, before.rindex("{") + 1))
         else:

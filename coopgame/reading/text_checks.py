@@ -118,7 +118,9 @@ def _translation(
         yield document.problem("W510", document.spot(()), word=language)
     for key in own:
         if key not in texts and key not in optional and (key,) not in document.broken:
-            yield document.problem("W501", document.spot(()), word=key, language=language, file=document.file)
+            yield document.problem(
+                "W501", document.spot(()), word=key, language=language, file=document.file
+            )
     left = [key for key in own if key not in texts]
     for key in texts:
         if key not in own:

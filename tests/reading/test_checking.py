@@ -6,6 +6,7 @@ import subprocess
 import sys
 
 from coopgame.reading.checking import check_paths
+from coopgame.reading.findings import Severity
 from coopgame.reading.problems import ContentError, Problem, Report, fill, in_order
 from coopgame.reading.translations import load_words
 from tests.cards.making import deck_data
@@ -132,4 +133,4 @@ def test_checking_never_opens_a_window(tmp_path):
 def test_a_report_counts_by_severity():
     report = Report((Problem("f", 1, 1, "W507"),), 1)
     assert report.exit_code == 0
-    assert report.count("hint") == 1
+    assert report.count(Severity.HINT) == 1

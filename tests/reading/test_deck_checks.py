@@ -1,5 +1,7 @@
 """References and sense inside a deck, each with a case that fails and one that passes."""
 
+from typing import Any
+
 import pytest
 
 from tests.cards.making import card, option
@@ -7,7 +9,7 @@ from tests.reading.writing import CHANGE, codes, deck_found, two_options
 
 ALONE = {"speaks_to": "largest"}
 CHANCE = {"do": "by_chance", "percent": 60, "then": [CHANGE]}
-DEEP = {"test": "in_group"}
+DEEP: dict[str, Any] = {"test": "in_group"}
 for _ in range(4):
     DEEP = {"test": "not", "of": DEEP}
 
