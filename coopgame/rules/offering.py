@@ -58,10 +58,12 @@ from coopgame.rules.playbook import (
     OPTION_NEEDS,
     OPTION_PRICE,
     OPTION_TRUST,
+    OPTION_VERB,
     UNKNOWN_ARROW,
     Playbook,
 )
 from coopgame.rules.questions import Arrows, Option, Reason
+from coopgame.rules.snapshot import CardOptionView
 from coopgame.rules.table import Table
 
 Choice = tuple[int, int, int, int, int]
@@ -355,6 +357,19 @@ _CARD_CONSENT: dict[int, tuple[str, ...]] = {
     ASKS_PARTNER: ("partner",),
     ASKS_OTHERS: ("others",),
 }
+
+
+def printed_option(book: Playbook, option: int) -> CardOptionView:
+    """Return an option of a card as everybody may read it."""
+    row = book.options[option]
+    arrows = [None if row[k] == UNKNOWN_ARROW else row[k] for k in _ARROW_COLUMNS]
+    return CardOptionView(
+        id=book.labels.options[option],
+        verb=MOVES[row[OPTION_VERB]],
+        consent=_CARD_CONSENT[row[OPTION_ASKS]],
+        others=row[OPTION_COUNT],
+        presses=Arrows(*arrows),
+    )
 
 
 def _why_card_closed(table: Table, book: Playbook, seat: int, option: int) -> Reason:

@@ -6,7 +6,7 @@ are not here either: they are words of the scenario, looked up by place.
 
 from dataclasses import dataclass
 
-from coopgame.rules.questions import Option, Party
+from coopgame.rules.questions import Arrows, Option, Party
 
 PUBLIC = -1
 """The viewer that sees only what everybody may see: the projector."""
@@ -144,6 +144,20 @@ class PactView:
 
 
 @dataclass(frozen=True, slots=True)
+class CardOptionView:
+    """An answer as it is printed on the card: the same for everybody it speaks to."""
+
+    id: str
+    verb: str
+    """The move whose sign it carries."""
+    consent: tuple[str, ...]
+    """Who must agree: `members`, `partner` or `others`."""
+    others: int
+    """How many others must choose the same, when it asks others."""
+    presses: Arrows
+
+
+@dataclass(frozen=True, slots=True)
 class CardView:
     """The event card of this round."""
 
@@ -151,6 +165,8 @@ class CardView:
     number: int
     seat: int | None
     """The one seat it speaks to; None when it speaks to everyone."""
+    options: tuple[CardOptionView, ...] = ()
+    """Its answers; doing nothing is the last."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,8 +23,8 @@ from coopgame.rules.naming import (
     move_id,
     party_of,
 )
-from coopgame.rules.offering import move_option
-from coopgame.rules.playbook import CARD_FIRST, Playbook
+from coopgame.rules.offering import move_option, printed_option
+from coopgame.rules.playbook import CARD_COUNT, CARD_FIRST, Playbook
 from coopgame.rules.questions import Option, Party
 from coopgame.rules.snapshot import (
     EVERYTHING,
@@ -84,7 +84,10 @@ def _card(table: Table, book: Playbook) -> CardView | None:
     if table.card < 0:
         return None
     seat = table.card_seat if table.card_seat >= 0 else None
-    return CardView(book.labels.cards[table.card], table.card, seat)
+    row = book.cards[table.card]
+    numbers = range(row[CARD_FIRST], row[CARD_FIRST] + row[CARD_COUNT])
+    options = tuple(printed_option(book, option) for option in numbers)
+    return CardView(book.labels.cards[table.card], table.card, seat, options)
 
 
 def _three(values: list[int]) -> tuple[int, int, int]:
