@@ -1,0 +1,128 @@
+"""A seat's own mission and ambition: what it plays for, where it stands. For its eyes only."""
+
+from collections.abc import Sequence
+
+from coopgame.rules.snapshot import GoalView
+from coopgame.screens.app_model import Match
+from coopgame.screens.look import Look
+from coopgame.screens.pages import Page, Stage
+from coopgame.ui.badges import badge
+from coopgame.ui.buttons import button
+from coopgame.ui.layout import Rect
+from coopgame.ui.meters import Meter, meter_bar
+from coopgame.ui.nodes import Frame
+from coopgame.ui.sheet import Sheet
+
+BACK = "back"
+_ICONS = {
+    "scale": "scale", "quality": "quality", "region": "region", "cash": "euro",
+    "trust": "trust", "price_control": "price", "autonomy": "autonomy",
+}  # fmt: skip
+_AMBITIONS = ("scale", "quality", "region", "cash")
+
+
+def mission_frame(
+    look: Look, letter: str, goals: Sequence[GoalView], ambition: Sequence[int]
+) -> Frame:
+    """Return the mission of a seat: three goals with value and par, and what its board wants."""
+    sheet = look.sheet("mission", "seat")
+    t, u, words = sheet.u * look.text_scale / 100, sheet.u, look.words
+    edge = sheet.W * 0.05
+    badge(sheet, letter, edge + 4 * t, 7 * t, 3.6 * t, size=round(4 * t))
+    size = sheet.percent(4.2 if look.text_scale <= 150 else 3.3)
+    sheet.text(edge + 10 * t, 7 * t, words.get("mission.title"), size=size, role="focus")
+    foot = max(7 * u, 5.6 * t)
+    body = Rect(edge, 13 * t, sheet.W - 2 * edge, sheet.H - 13 * t - foot - 5 * u)
+    left, right = body.columns_of((60, 40), 3 * u)
+    _goals(sheet, look, goals, left)
+    _ambition(sheet, look, ambition, right)
+    place = Rect(edge, sheet.H - foot - 2.6 * u, body.w * 0.5, foot)
+    cap = words.get("key.escape") if look.key_names and look.text_scale <= 150 else ""
+    button(
+        sheet, BACK, place, words.get("mission.back"), kind="primary", icon="back", keycap=cap,
+        key="m",
+    )  # fmt: skip
+    return sheet.frame()
+
+
+def _head(sheet: Sheet, area: Rect, text: str) -> float:
+    """Draw a heading; give where the next thing starts."""
+    size = sheet.size("strong")
+    lines = sheet.balanced(text, area.w, size=size, weight=700)
+    for number, line in enumerate(lines):
+        y = area.y + size * (0.6 + number * 1.15)
+        sheet.text(area.x, y, line, role="strong", weight=700, limit=area.w)
+    return area.y + size * (len(lines) * 1.15 + 0.6)
+
+
+def _goals(sheet: Sheet, look: Look, goals: Sequence[GoalView], area: Rect) -> None:
+    u, t, theme = sheet.u, sheet.u * look.text_scale / 100, sheet.theme
+    top = _head(sheet, area, look.words.get("mission.goals"))
+    rows = Rect(area.x, top, area.w, min(area.bottom - top, 54 * t)).rows(
+        max(1, len(goals)), 1.4 * u
+    )
+    small = sheet.size("small")
+    for goal, place in zip(goals, rows, strict=True):
+        sheet.panel(place, fill=theme.panel, radius=1.5 * u)
+        sheet.icon(_ICONS[goal.goal], place.x + 4 * t, place.cy, 4.4 * t, colour=theme.accent)
+        x = place.x + 8 * t
+        room = place.right - x - 1.5 * t
+        size = sheet.size("support")
+        lines = sheet.wrap(look.words.get(f"mission.goal.{goal.goal}"), room, size=size, weight=600)
+        state = look.words.get("mission.met" if goal.is_met else "mission.not_met")
+        now = look.words.get("mission.now", value=goal.value, par=goal.par)
+        under = sheet.wrap(f"{now} · {state}", room, size=small)
+        height = len(lines) * size * 1.15 + len(under) * small * 1.25
+        y = place.cy - height / 2
+        for line in lines:
+            sheet.text(x, y + size * 0.57, line, role="support", weight=600, limit=room)
+            y += size * 1.15
+        for line in under:
+            sheet.text(x, y + small * 0.62, line, role="small", colour=theme.text_2, limit=room)
+            y += small * 1.25
+
+
+def _ambition(sheet: Sheet, look: Look, ambition: Sequence[int], area: Rect) -> None:
+    u, t, theme = sheet.u, sheet.u * look.text_scale / 100, sheet.theme
+    top = _head(sheet, area, look.words.get("mission.ambition"))
+    box = Rect(area.x, top, area.w, min(area.bottom - top, 40 * t))
+    sheet.panel(box, fill=theme.panel, radius=1.5 * u)
+    inner = box.inset(2.2 * t, 1.4 * t)
+    for name, value, row in zip(_AMBITIONS, ambition, inner.rows(4, 0.8 * u), strict=False):
+        size = sheet.size("small")
+        sheet.icon(_ICONS[name], row.x + 1.6 * t, row.cy, 3 * t)
+        x = row.x + 4.4 * t
+        percent = look.words.percent(value)
+        y = row.cy - row.h * 0.18
+        sheet.text(x, y, look.words.get(f"seat.goal.{name}"), role="small", weight=600)
+        sheet.text(row.right, y, percent, size=size, weight=700, anchor="right")
+        bar = Rect(x, row.cy + row.h * 0.18, row.right - x, 1.2 * t)
+        meter_bar(sheet, bar, Meter(value))
+
+
+class MissionPage(Page):
+    """The mission over the private screen."""
+
+    def __init__(self, stage: Stage, match: Match, seat: int) -> None:
+        super().__init__(stage)
+        self.match = match
+        self.seat = seat
+
+    def dressed(self, look: Look) -> Look:
+        """Give the look the names of this match."""
+        return self.match.dressed(look)
+
+    def frame(self, look: Look) -> Frame:
+        """Return the mission as it stands."""
+        own = self.match.session.snapshot(self.seat).cooperatives[self.seat]
+        letter = self.match.session.seats[self.seat].colour_letter
+        return mission_frame(look, letter, own.mission or (), own.ambition or (0, 0, 0, 0))
+
+    def chosen(self, id: str) -> None:
+        """Go back."""
+        if id == BACK:
+            self.stage.pop()
+
+    def hidden(self) -> None:
+        """Cover it when the window was away."""
+        self.stage.pop()

@@ -1,0 +1,303 @@
+"""The menu and the set-up as pages: what their controls do."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from coopgame.bots.characters import CHARACTERS, mixed_characters
+from coopgame.reading.library import ListedScenario, LoadedScenario
+from coopgame.rules.errors import CoopgameError
+from coopgame.screens import menu, setup
+from coopgame.screens.app_model import Waiting, Wish, continue_match, new_match, waiting_match
+from coopgame.screens.help_page import HelpPage
+from coopgame.screens.look import Look
+from coopgame.screens.message import MessageModel, MessagePage
+from coopgame.screens.pages import Page, Stage
+from coopgame.screens.play import PlayPage
+from coopgame.screens.settings import SettingsPage
+from coopgame.sessions.seats import HUMAN, LONGEST_NAME, Seat
+from coopgame.ui.gestures import KeyPress
+from coopgame.ui.nodes import Frame
+from coopgame.vocabulary import LANGUAGES
+
+PRACTICE = "introduction"
+
+
+class MenuPage(Page):
+    """The main menu."""
+
+    def __init__(self, stage: Stage) -> None:
+        super().__init__(stage)
+        self._waiting: Waiting | None = None
+        self._problem: CoopgameError | None = None
+        self._language = ""
+
+    def _look_for_matches(self, language: str) -> None:
+        self._language = language
+        self._waiting, self._problem = waiting_match(self.stage.desk, language)
+
+    def shown(self) -> None:
+        """Look again for a match that can go on."""
+        self._language = ""
+
+    def frame(self, look: Look) -> Frame:
+        """Return the menu with what can go on now."""
+        if self._language != look.language:
+            self._look_for_matches(look.language)
+        return menu.menu_frame(look, self._model(look))
+
+    def _model(self, look: Look) -> menu.MenuModel:
+        trouble = str(look.words.get("message.damaged")) if self._problem else ""
+        if self._waiting is None:
+            return menu.MenuModel(trouble=trouble)
+        it = self._waiting
+        key = "menu.turn" if it.name else "menu.turn.together"
+        turn = look.words.get(key, round=it.round, name=it.name)
+        return menu.MenuModel(it.title, turn, trouble)
+
+    def chosen(self, id: str) -> None:
+        """Open what was chosen."""
+        match id:
+            case menu.CONTINUE:
+                self._continue()
+            case menu.NEW:
+                self.stage.push(SetupPage(self.stage))
+            case menu.LEARN:
+                self._practise()
+            case menu.HELP:
+                self.stage.push(HelpPage(self.stage))
+            case menu.SETTINGS:
+                self.stage.push(SettingsPage(self.stage))
+            case menu.LANGUAGE:
+                settings = self.stage.settings
+                place = (LANGUAGES.index(settings.language) + 1) % len(LANGUAGES)
+                self.stage.change_settings(replace(settings, language=LANGUAGES[place]))
+            case _:
+                self.stage.stop()
+
+    def _continue(self) -> None:
+        if self._waiting is None:
+            return
+        try:
+            match = continue_match(self.stage.desk, self._waiting.path)
+        except CoopgameError as problem:
+            self.stage.push(trouble_page(self.stage, problem))
+            return
+        self.stage.push(PlayPage(self.stage, match, is_resumed=True))
+
+    def _practise(self) -> None:
+        """Play the introduction alone against two bots, at once."""
+        stories = self.stage.desk.scenarios()
+        loaded = [it.loaded for it in stories if it.loaded is not None]
+        wanted = [it for it in loaded if it.id == PRACTICE] or loaded
+        if not wanted:
+            self.stage.push(no_story_page(self.stage))
+            return
+        fewest = wanted[0].scenario.seats
+        count = min(max(3, fewest.fewest), fewest.most)
+        bots = mixed_characters(count - 1)
+        seats = tuple(Seat(n, (HUMAN, *bots)[n]) for n in range(count))
+        start(self.stage, wanted[0], seats, wanted[0].scenario.offered_rounds)
+
+    def escaped(self) -> None:
+        """Stay: the menu is the bottom of everything."""
+
+
+def start(stage: Stage, loaded: LoadedScenario, seats: tuple[Seat, ...], rounds: int) -> None:
+    """Begin a match over the menu."""
+    settings = stage.settings
+    wish = Wish(loaded, seats, rounds, settings.language, settings.curtain)
+    match = new_match(stage.desk, wish)
+    stage.sound("round")
+    stage.start_over(MenuPage(stage), PlayPage(stage, match))
+
+
+def trouble_page(stage: Stage, problem: CoopgameError) -> Page:
+    """Return a message about a match that cannot be opened."""
+
+    def model(look: Look) -> MessageModel:
+        word, values = getattr(problem, "word", ""), getattr(problem, "values", {})
+        do = look.words.get(word, **values) if look.words.has(word) else str(problem)
+        return MessageModel(
+            "warning",
+            look.words.get("message.damaged"),
+            do,
+            look.words.get("message.damaged.safe"),
+            wrong=True,
+            choices=(("go_on", "back", look.words.get("message.menu")),),
+        )
+
+    return MessagePage(stage, model)
+
+
+def no_story_page(stage: Stage) -> Page:
+    """Return a message for a program without scenarios."""
+
+    def model(look: Look) -> MessageModel:
+        return MessageModel(
+            "warning",
+            look.words.get("message.no_story"),
+            look.words.get("message.no_story.do"),
+            look.words.get("message.no_story.safe"),
+            wrong=True,
+            choices=(("go_on", "back", look.words.get("message.menu")),),
+        )
+
+    return MessagePage(stage, model)
+
+
+@dataclass
+class Draft:
+    """What has been set up so far."""
+
+    story: str
+    seats: list[Seat] = field(default_factory=list)
+    minutes: int = 0
+    first_story: int = 0
+
+
+class SetupPage(Page):
+    """The set-up; everything has a default, so Start always works."""
+
+    def __init__(self, stage: Stage) -> None:
+        super().__init__(stage)
+        self._stories: Sequence[ListedScenario] = stage.desk.scenarios()
+        playable = [it for it in self._stories if it.loaded is not None]
+        self._draft = Draft(playable[0].id if playable else "")
+        if playable:
+            self._take_story(playable[0].id)
+            self._draft.seats = [Seat(0), Seat(1)]
+            self._fill(3)
+
+    @property
+    def _loaded(self) -> LoadedScenario | None:
+        found = (it.loaded for it in self._stories if it.id == self._draft.story)
+        return next(found, None)
+
+    def _limits(self) -> tuple[int, int]:
+        loaded = self._loaded
+        return (loaded.scenario.seats.fewest, loaded.scenario.seats.most) if loaded else (2, 6)
+
+    def _take_story(self, id: str) -> None:
+        self._draft.story = id
+        loaded = self._loaded
+        if loaded is not None:
+            self._draft.minutes = loaded.scenario.offered_length
+            self._fill(len(self._draft.seats))
+
+    def _fill(self, wanted: int) -> None:
+        """Have as many seats as wanted, within the story's limits; new ones are bots."""
+        fewest, most = self._limits()
+        count = min(max(wanted, fewest), most)
+        seats = self._draft.seats
+        bots = mixed_characters(6)
+        while len(seats) < count:
+            seats.append(Seat(len(seats), bots[len(seats) % len(bots)]))
+        del seats[count:]
+
+    def frame(self, look: Look) -> Frame:
+        """Return the set-up as it stands."""
+        return setup.setup_frame(look, self._model(look))
+
+    def _model(self, look: Look) -> setup.SetupModel:
+        loaded, (fewest, most) = self._loaded, self._limits()
+        content = loaded.words(look.language) if loaded else None
+        names = []
+        if content is not None:
+            own = content.scenario.items()
+            names = [text for key, text in own if key.startswith("cooperative.")]
+        lengths = sorted(loaded.scenario.lengths) if loaded else []
+        rounds = loaded.scenario.lengths.get(self._draft.minutes, 0) if loaded else 0
+        return setup.SetupModel(
+            stories=[_choice(look, it) for it in self._stories],
+            story=self._draft.story,
+            seats=[
+                setup.SeatChoice(s.controller, s.name, names[s.number]) for s in self._draft.seats
+            ],
+            fewest=fewest,
+            most=most,
+            lengths=lengths,
+            length=self._draft.minutes,
+            rounds=rounds,
+            first_story=self._draft.first_story,
+        )
+
+    def first_focus(self, frame: Frame) -> str | None:
+        """Begin at Start: one key plays."""
+        return setup.START if frame.control(setup.START) else super().first_focus(frame)
+
+    def chosen(self, id: str) -> None:
+        """Change what was chosen, or start."""
+        name, _, value = id.partition(".")
+        match name:
+            case setup.START:
+                self._start()
+            case setup.BACK:
+                self.stage.pop()
+            case setup.ADD:
+                self._fill(len(self._draft.seats) + 1)
+                self.stage.put_focus(f"name.{len(self._draft.seats) - 1}")
+            case setup.MORE:
+                step = setup.STORIES_SHOWN
+                self._draft.first_story = (self._draft.first_story + step) % (
+                    -(-len(self._stories) // step) * step
+                )
+            case "story":
+                self._take_story(value)
+            case "length":
+                self._draft.minutes = int(value)
+            case "language":
+                self.stage.change_settings(replace(self.stage.settings, language=value))
+            case "remove":
+                self._fill(len(self._draft.seats) - 1)
+                self.stage.put_focus(None)
+            case "human" | "bot":
+                self._seat(name, int(value))
+
+    def _seat(self, name: str, number: int) -> None:
+        """Let a person or a bot play; pressing "bot" again takes the next character."""
+        seat = self._draft.seats[number]
+        if name == "human":
+            controller = HUMAN
+        elif seat.is_human:
+            controller = mixed_characters(6)[number]
+        else:
+            place = CHARACTERS.index(seat.controller)
+            controller = CHARACTERS[(place + 1) % len(CHARACTERS)]
+        self._draft.seats[number] = replace(seat, controller=controller)
+
+    def typed(self, id: str, value: str) -> None:
+        """Take a name."""
+        number = int(id.partition(".")[2])
+        self._draft.seats[number] = replace(self._draft.seats[number], name=value[:LONGEST_NAME])
+
+    def pressed(self, press: KeyPress) -> bool:
+        """Start with the clicker too."""
+        if press.key == "pagedown":
+            self._start()
+            return True
+        return False
+
+    def _start(self) -> None:
+        loaded = self._loaded
+        if loaded is None:
+            self.stage.push(no_story_page(self.stage))
+            return
+        seats = tuple(seat.with_name(seat.name) for seat in self._draft.seats)
+        rounds = loaded.scenario.lengths.get(self._draft.minutes, loaded.scenario.offered_rounds)
+        start(self.stage, loaded, seats, rounds)
+
+
+def _choice(look: Look, listed: ListedScenario) -> setup.StoryChoice:
+    """Return a scenario as the list shows it; a broken one with its first mistake."""
+    if listed.loaded is None:
+        problems = listed.problem.problems if listed.problem is not None else ()
+        first = problems[0] if problems else None
+        why = look.words.get(
+            "setup.broken",
+            file=first.file.rsplit("/", 1)[-1] if first else listed.path.name,
+            line=first.line if first else 1,
+        )
+        return setup.StoryChoice(listed.id, listed.id, "", why_off=why)
+    words = listed.loaded.words(look.language)
+    icon = listed.loaded.scenario.icon
+    return setup.StoryChoice(listed.id, words.get("title"), words.get("subtitle"), icon)

@@ -1,0 +1,354 @@
+"""A match as it is played at one screen: news, talk, curtain and choice, reveal, settle, look back.
+
+Keeps where the group is; what may be seen and done is decided by the session.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from enum import StrEnum
+
+from coopgame.rules.errors import IllegalAnswer
+from coopgame.rules.snapshot import EVERYTHING, PUBLIC
+from coopgame.screens import curtain, public_views
+from coopgame.screens.app_model import Match
+from coopgame.screens.help_page import HelpPage
+from coopgame.screens.look import Look
+from coopgame.screens.message import MessageModel, MessagePage
+from coopgame.screens.mission import MissionPage
+from coopgame.screens.pages import Page, Stage
+from coopgame.screens.pause import pause_page
+from coopgame.screens.seat import seat_frame
+from coopgame.screens.seat_model import SeatModel, seat_model
+from coopgame.screens.seat_turn import SeatTurn
+from coopgame.ui.gestures import KeyPress
+from coopgame.ui.nodes import Frame
+
+LAST_SETTLE_STEP = 3
+
+
+class At(StrEnum):
+    """Where the group is."""
+
+    NEWS = "news"
+    TALK = "talk"
+    BOARD = "board"
+    """The public view between two private choices."""
+    CURTAIN = "curtain"
+    SEAT = "seat"
+    REVEAL = "reveal"
+    SETTLE = "settle"
+    LOOK_BACK = "look_back"
+    CLOSING = "closing"
+
+
+class PlayPage(Page):
+    """One running match."""
+
+    def __init__(self, stage: Stage, match: Match, *, is_resumed: bool = False) -> None:
+        super().__init__(stage)
+        self.match = match
+        self.at = At.NEWS
+        self.step = 0
+        self.turn: SeatTurn | None = None
+        self._guard_until = 0
+        if is_resumed:
+            self._take_up()
+
+    def _take_up(self) -> None:
+        """Go on where a recording was left: a private choice behind its curtain."""
+        session = self.match.session
+        session.close_curtain()
+        if session.has_ended:
+            self.at = At.CLOSING
+        elif session.phase == "look_back":
+            self.at = At.LOOK_BACK
+        elif session.next_human() is not None:
+            self._to_next_seat()
+
+    # What is seen --------------------------------------------------------------
+
+    @property
+    def grouped(self) -> bool:  # type: ignore[override]
+        """Tab goes by groups on the private screen only."""
+        return self.at is At.SEAT
+
+    def dressed(self, look: Look) -> Look:
+        """Give the look the names and words of this match."""
+        return self.match.dressed(look)
+
+    def frame(self, look: Look) -> Frame:
+        """Return what everybody, or the one seat in front, may see now."""
+        session = self.match.session
+        if self.at is At.CURTAIN and self.turn is not None:
+            return curtain.curtain_frame(
+                _bare(look), self.match.turn(self.turn.seat, look.language)
+            )
+        if self.at is At.SEAT and self.turn is not None:
+            if session.needs_curtain(self.turn.seat):
+                self._close(self.turn.seat)
+                return self.frame(look)
+            return seat_frame(look, self.model(look))
+        return public_views.frame_of(
+            look, self.match, (self.at.value, self.step), self.go_on_words(look)
+        )
+
+    def model(self, look: Look) -> SeatModel:
+        """Return what the seat in front sees."""
+        assert self.turn is not None
+        model = seat_model(self.match.session, self.turn.seat)
+        return replace(
+            model,
+            tab=self.turn.tab,
+            last=self.turn.last,
+            first_target=self.turn.first_target,
+            banner=self._banner(look),
+        )
+
+    def _banner(self, look: Look) -> str:
+        trouble = self.match.session.recorder.trouble
+        if trouble is None:
+            return ""
+        return (
+            look.words.get(trouble.word, **trouble.values)
+            if look.words.has(trouble.word)
+            else str(trouble)
+        )
+
+    def first_focus(self, frame: Frame) -> str | None:
+        """Begin at what goes on, or at the first thing to choose."""
+        if self.at is At.SEAT and self.turn is not None:
+            return self.turn.first_focus(frame)
+        ids = [control.id for control in frame.controls if control.enabled]
+        wanted = [id for id in ids if id in public_views.GO_ON] + ids
+        return wanted[0] if wanted else None
+
+    def go_on_words(self, look: Look) -> str:
+        """Return what comes next, for the button that goes on."""
+        words, session = look.words, self.match.session
+        last = session.has_ended
+        match self.at:
+            case At.NEWS:
+                return words.get("play.next.talk")
+            case At.TALK | At.BOARD:
+                seat = session.next_human()
+                if seat is None:
+                    return words.get("play.next.bots")
+                return words.get("play.next.seat", name=look.person(seat))
+            case At.REVEAL:
+                return words.get("play.next.settle")
+            case At.SETTLE:
+                return words.get(
+                    "play.next.look_back" if self.step == LAST_SETTLE_STEP else "play.next.settle"
+                )
+            case At.LOOK_BACK:
+                number = session.snapshot().round + 1
+                return words.get("play.next.closing" if last else "play.next.round", round=number)
+            case _:
+                return words.get("play.next.menu")
+
+    # Going on ------------------------------------------------------------------
+
+    def go_on(self) -> None:
+        """Take the next step of the round."""
+        session = self.match.session
+        match self.at:
+            case At.NEWS:
+                self._show(At.TALK)
+            case At.TALK | At.BOARD:
+                self._choose()
+            case At.REVEAL:
+                self._show(At.SETTLE)
+            case At.SETTLE if self.step < LAST_SETTLE_STEP:
+                self._show(At.SETTLE, self.step + 1)
+            case At.SETTLE:
+                self._show(At.LOOK_BACK)
+            case At.LOOK_BACK if session.has_ended:
+                self._show(At.CLOSING)
+            case At.LOOK_BACK:
+                session.go_on()
+                self.stage.sound("round")
+                self._show(At.NEWS)
+            case At.CLOSING if self.step + 1 < public_views.closing_pages(self.match):
+                self._show(At.CLOSING, self.step + 1)
+            case At.CLOSING:
+                self.stage.pop()
+
+    def go_back(self) -> None:
+        """Look at the step before again; nothing is undone by looking."""
+        before = {At.TALK: At.NEWS, At.SETTLE: At.REVEAL, At.LOOK_BACK: At.SETTLE}
+        if self.at in {At.SETTLE, At.CLOSING} and self.step > 0:
+            self._show(self.at, self.step - 1)
+        elif self.at is At.LOOK_BACK:
+            self._show(At.SETTLE, LAST_SETTLE_STEP)
+        elif self.at in before:
+            self._show(before[self.at])
+
+    def _show(self, at: At, step: int = 0) -> None:
+        self.at, self.step = at, step
+        self.turn = None if at not in {At.CURTAIN, At.SEAT} else self.turn
+        self.stage.put_focus(None)
+        if at in {At.NEWS, At.REVEAL}:
+            self.stage.sound({At.NEWS: "card", At.REVEAL: "reveal"}[at])
+
+    def _choose(self) -> None:
+        """Call the next person to the screen; when nobody is left the bots answer."""
+        session = self.match.session
+        if session.waits_for_bots:
+            session.play_bots()
+            self._show(At.REVEAL)
+        elif session.phase == "choose":
+            self._to_next_seat()
+
+    def _to_next_seat(self) -> None:
+        seat = self.match.session.next_human()
+        if seat is not None:
+            self._to_seat(seat)
+
+    def _to_seat(self, seat: int) -> None:
+        self.turn = SeatTurn(self.match.session, seat)
+        if self.match.session.needs_curtain(seat):
+            self._close(seat)
+        else:
+            self.match.session.open_curtain(seat)
+            self._show(At.SEAT)
+
+    def _close(self, seat: int) -> None:
+        """Draw the curtain for a seat."""
+        if self.turn is None or self.turn.seat != seat:
+            self.turn = SeatTurn(self.match.session, seat)
+        self.at, self.step = At.CURTAIN, 0
+        self._guard_until = self.stage.desk.clock() + curtain.GUARD
+        self.stage.put_focus(None)
+
+    # What people do ------------------------------------------------------------
+
+    def chosen(self, id: str) -> None:
+        """Take the press of a control."""
+        if self.at is At.CURTAIN:
+            self._open()
+        elif self.at is At.SEAT:
+            self._in_seat(id)
+        elif id in public_views.GO_ON:
+            self.go_on()
+        elif id in public_views.BACK:
+            self.go_back()
+
+    def _open(self) -> None:
+        """Open the curtain, unless the press may still belong to what was before."""
+        if self.turn is None or self.stage.desk.clock() < self._guard_until:
+            return
+        self.match.session.open_curtain(self.turn.seat)
+        self._show(At.SEAT)
+
+    def _in_seat(self, id: str) -> None:
+        assert self.turn is not None
+        if id in {"help", "mission"}:
+            self._show_beside(id)
+            return
+        try:
+            is_locked = self.turn.chosen(id)
+        except IllegalAnswer:
+            self.stage.sound("error")
+            return
+        if is_locked:
+            self._locked()
+        elif self.turn.wants_focus:
+            self.stage.put_focus(self.turn.wants_focus)
+
+    def _show_beside(self, id: str) -> None:
+        assert self.turn is not None
+        if id == "help":
+            self.stage.push(HelpPage(self.stage))
+        else:
+            self.stage.push(MissionPage(self.stage, self.match, self.turn.seat))
+
+    def _locked(self) -> None:
+        """Go on after a lock: the next person, or what everybody chose."""
+        session = self.match.session
+        self.stage.sound("lock")
+        if session.phase != "choose":
+            self._show(At.REVEAL)
+        else:
+            self._show(At.BOARD)
+
+    def pressed(self, press: KeyPress) -> bool:
+        """Take the keys of a clicker, and undo after a lock."""
+        if self.at in {At.CURTAIN, At.SEAT}:
+            return False
+        if press.key in {"space", "pagedown", "enter", "right"} and not press.ctrl:
+            self.go_on()
+            return True
+        if press.key in {"pageup", "left"}:
+            self.go_back()
+            return True
+        if press.key == "z" and press.ctrl and self.at is At.BOARD:
+            return self._undo_lock()
+        return False
+
+    def _undo_lock(self) -> bool:
+        """Take back the last lock; its owner comes back behind the curtain."""
+        session = self.match.session
+        seat = session.active
+        locked = [
+            s for s in session.people if session.why_no_undo(s) is None and session.has_locked(s)
+        ]
+        if not locked:
+            return False
+        seat = locked[0]
+        session.undo(seat)
+        session.close_curtain()
+        self._close(seat)
+        return True
+
+    def escaped(self) -> None:
+        """Pause: go on, change who plays, or leave."""
+        self.stage.push(pause_page(self.stage, self.match))
+
+    def shown(self) -> None:
+        """Come back from another page: a seat that changed hands closes the curtain."""
+        session = self.match.session
+        if self.at in {At.SEAT, At.CURTAIN} and self.turn is not None:
+            seat = self.turn.seat
+            if not session.seats[seat].is_human:
+                self._show(At.BOARD)
+            elif session.phase != "choose":
+                self._show(At.REVEAL)
+
+    def hidden(self) -> None:
+        """Cover a private screen when the window was away."""
+        if self.at is At.SEAT and self.turn is not None:
+            self.match.session.close_curtain()
+            self._close(self.turn.seat)
+
+    def closed(self) -> None:
+        """Leave the match; its recording is complete."""
+        self.match.session.close()
+
+
+def _bare(look: Look) -> Look:
+    """Return a look without anything of the match: all that a curtain may be drawn with."""
+    return replace(look, content=None, names=(), text_scale=100)
+
+
+def viewer_of(page: PlayPage) -> int:
+    """Return for whom the page draws now: a seat, everybody, or the closing review."""
+    if page.at is At.CLOSING:
+        return EVERYTHING
+    return page.turn.seat if page.at is At.SEAT and page.turn is not None else PUBLIC
+
+
+def banner_page(stage: Stage, sentences: Sequence[str]) -> Page:
+    """Return a message that the match is not being saved."""
+
+    def model(look: Look) -> MessageModel:
+        words = look.words
+        return MessageModel(
+            "save",
+            words.get("message.disk_full"),
+            sentences[0] if sentences else words.get("message.disk_full.do"),
+            words.get("message.disk_full.safe"),
+            wrong=True,
+            choices=(("go_on", "play", words.get("message.go_on")),),
+        )
+
+    return MessagePage(stage, model)
