@@ -383,11 +383,3 @@ CONDITIONS: Final[tuple[type[Condition], ...]] = (
     AllOf, AnyOf, Not,
 )  # fmt: skip
 """Every test word, in the order of the reference."""
-
-
-def every_condition(test: Condition) -> tuple[Condition, ...]:
-    """Return a test and all tests inside it."""
-    found: tuple[Condition, ...] = (test,)
-    for inner in test.inside():
-        found += every_condition(inner)
-    return found

@@ -56,6 +56,8 @@ _OPENING: Final = """\
 Made from the code by `python -m coopgame.cards.reference`; do not edit it by hand.
 
 A deck is a file `cards/<deck>/deck.yaml`, with translations beside it (`words.nl.yaml`).
+A large deck may have more cards in files `cards_*.yaml` beside it, each beginning with
+`cards:`, and more translations in files `words.nl.*.yaml`.
 A scenario is a file `scenarios/<scenario>.yaml`, with translations in `scenarios/words/`.
 `coopgame check PATH` says everything that is wrong in a file, with its line and column.
 
@@ -191,8 +193,6 @@ def _type(told: dict[str, Any]) -> str:
     if "$ref" in told:
         name = str(told["$ref"]).rsplit("/", 1)[-1]
         return _NAMES.get(name, f"[{name}](#{name.lower()})")
-    if "allOf" in told:
-        return _type(told["allOf"][0])
     choices = [one for one in told.get("anyOf", told.get("oneOf", ())) if one.get("type") != "null"]
     if choices:
         return _choice(choices)

@@ -17,14 +17,20 @@ from coopgame.reading.cross_checks import (
     check_signs,
     missing_translations,
 )
-from coopgame.reading.library import find_deck, known_decks, read_deck, read_scenario
+from coopgame.reading.document import Document
+from coopgame.reading.library import (
+    deck_parts,
+    find_deck,
+    known_decks,
+    read_deck,
+    read_scenario,
+)
 from coopgame.reading.problems import Problem, Report, in_order
-from coopgame.reading.shape import shaped
-from coopgame.reading.strict_yaml import Document, read_yaml
+from coopgame.reading.strict_yaml import read_yaml
 from coopgame.reading.suggestions import closest
-from coopgame.reading.translations import read_texts, words_files
+from coopgame.reading.translations import read_joined_texts, words_files
 
-_WORDS_FILE: Final = re.compile(r"(?P<stem>.+)\.(?P<language>[a-z]{2})\.yaml")
+_WORDS_FILE: Final = re.compile(r"(?P<stem>[^.]+)\.(?P<language>[a-z]{2})(\..+)?\.yaml")
 
 
 def check_paths(paths: Sequence[str | Path]) -> Report:
@@ -69,57 +75,65 @@ class _Checker:
         """Check one file by what it is."""
         if path.resolve() in self.seen:
             return
+        deck = path.parent / "deck.yaml"
         words = _WORDS_FILE.fullmatch(path.name)
         if words is not None:
             self._words_file(path, words)
-        elif _is_screen_words(path):
-            self._mark(path)
-            texts, document = read_texts(path, str(path))
-            self.problems += document.problems + check_signs(document, texts)
+        elif path == deck or (path.match("cards_*.yaml") and deck.is_file()):
+            self._deck(deck)
+        elif path.parent.parent.name == "words":
+            self._screen_words(path)
         else:
-            self._content(path)
+            self._other(path)
 
-    def _mark(self, path: Path) -> None:
-        self.seen.add(path.resolve())
+    def _mark(self, *paths: Path) -> None:
+        self.seen.update(path.resolve() for path in paths)
 
-    def _content(self, path: Path) -> None:
+    def _screen_words(self, path: Path) -> None:
         self._mark(path)
-        document = read_yaml(path, str(path))
+        texts, document = read_joined_texts((path,))
+        self.problems += document.problems + check_signs(document, texts)
+
+    def _other(self, path: Path) -> None:
+        """Check a file by what it says at its top."""
+        document = read_yaml(path)
         value = document.value if isinstance(document.value, dict) else {}
-        if "deck" in value or path.name == "deck.yaml":
-            self._deck(path, document)
+        if "deck" in value:
+            self._deck(path)
         elif "scenario" in value or path.parent.name == "scenarios":
-            self._scenario(path, document)
+            self._scenario(path)
         else:
-            if not document.is_cut and not document.problems:
-                suggestion = _meant(value)
-                spot = (1, 1)
-                self.problems.append(document.problem("S228", spot, suggestion=suggestion))
+            self._mark(path)
+            if not document.problems:
+                spot = document.spot(())
+                document.problems.append(document.problem("S228", spot, suggestion=_meant(value)))
             self.problems += document.problems
 
-    def _deck(self, path: Path, document: Document) -> None:
-        deck = shaped(document, Deck)
+    def _deck(self, path: Path) -> None:
+        self._mark(*deck_parts(path))
+        deck, document = read_deck(path)
         self.problems += document.problems
+        found = words_files(path.parent, "words")
         if deck is None:
             return
         self.problems += check_deck(document, deck) + check_deck_words(document, deck)
         if path.name == "deck.yaml" and deck.deck != path.parent.name:
-            self.problems.append(
-                document.problem(
-                    "X312", document.spot(("deck",)), word=deck.deck, place=path.parent.name
-                )
-            )
-        found = words_files(path.parent, "words")
+            spot, place = document.spot(("deck",)), path.parent.name
+            self.problems.append(document.problem("X312", spot, word=deck.deck, place=place))
         self.problems += missing_translations(document, deck.language, found, "words")
-        for language, file in found.items():
-            self._mark(file)
-            texts, words = read_texts(file, str(file))
-            self.problems += words.problems
-            if not words.is_cut:
-                self.problems += check_deck_translation(words, texts, deck, language)
+        for language, files in found.items():
+            self._deck_words(deck, language, files)
 
-    def _scenario(self, path: Path, document: Document) -> None:
-        scenario = shaped(document, Scenario)
+    def _deck_words(self, deck: Deck, language: str, files: Sequence[Path]) -> None:
+        self._mark(*files)
+        texts, document = read_joined_texts(files)
+        self.problems += document.problems
+        if not (document.is_cut or document.has_gaps):
+            self.problems += check_deck_translation(document, texts, deck, language)
+
+    def _scenario(self, path: Path) -> None:
+        self._mark(path)
+        scenario, document = read_scenario(path)
         self.problems += document.problems
         if scenario is None:
             return
@@ -127,44 +141,45 @@ class _Checker:
         self.problems += check_scenario(document, scenario, decks, known_decks(path))
         self.problems += check_scenario_words(document, scenario)
         if scenario.scenario != path.stem:
+            spot = document.spot(("scenario",))
             self.problems.append(
-                document.problem(
-                    "X317", document.spot(("scenario",)), word=scenario.scenario, place=path.stem
-                )
+                document.problem("X317", spot, word=scenario.scenario, place=path.stem)
             )
         found = words_files(path.parent / "words", path.stem)
         stem = f"words/{path.stem}"
         self.problems += missing_translations(document, scenario.language, found, stem)
-        for language, file in found.items():
-            self._mark(file)
-            texts, words = read_texts(file, str(file))
-            self.problems += words.problems
-            if not words.is_cut:
-                self.problems += check_scenario_translation(words, texts, scenario, language)
+        for language, files in found.items():
+            self._scenario_words(scenario, language, files)
+
+    def _scenario_words(self, scenario: Scenario, language: str, files: Sequence[Path]) -> None:
+        self._mark(*files)
+        texts, document = read_joined_texts(files)
+        self.problems += document.problems
+        if not (document.is_cut or document.has_gaps):
+            self.problems += check_scenario_translation(document, texts, scenario, language)
 
     def _words_file(self, path: Path, name: re.Match[str]) -> None:
         """Check a words file with what it translates; that file itself is not reported."""
-        self._mark(path)
-        texts, document = read_texts(path, str(path))
-        language = name["language"]
-        found: list[Problem] | None = None
-        if name["stem"] == "words":
-            deck, _ = read_deck(path.parent / "deck.yaml")
-            if deck is not None:
-                found = check_deck_translation(document, texts, deck, language)
+        language, stem = name["language"], name["stem"]
+        files = words_files(path.parent, stem)[language]
+        deck, scenario, original = None, None, path.parent / "deck.yaml"
+        if stem == "words":
+            deck, _ = read_deck(original)
         else:
-            scenario, _ = read_scenario(path.parent.parent / f"{name['stem']}.yaml")
-            if scenario is not None:
-                found = check_scenario_translation(document, texts, scenario, language)
+            original = path.parent.parent / f"{stem}.yaml"
+            scenario, _ = read_scenario(original)
+        if deck is not None:
+            self._deck_words(deck, language, files)
+        elif scenario is not None:
+            self._scenario_words(scenario, language, files)
+        else:
+            self._words_of_nothing(original, files)
+
+    def _words_of_nothing(self, original: Path, files: Sequence[Path]) -> None:
+        self._mark(*files)
+        _, document = read_joined_texts(files)
         self.problems += document.problems
-        if found is None:
-            place = "deck.yaml" if name["stem"] == "words" else f"../{name['stem']}.yaml"
-            found = [document.problem("W511", (1, 1), place=place)]
-        self.problems += [] if document.is_cut else found
-
-
-def _is_screen_words(path: Path) -> bool:
-    return path.parent.parent.name == "words"
+        self.problems.append(document.problem("W511", (1, 1), place=original.name))
 
 
 def _meant(names: Iterable[object]) -> str:

@@ -12,8 +12,8 @@ from coopgame.cards.effects import ByChance, DealNext, When
 from coopgame.cards.event_card import NOTHING, CardOption, EventCard
 from coopgame.cards.quantities import COUNTS_ANSWERS
 from coopgame.cards.targets import BY_ANSWERS
+from coopgame.reading.document import Document, Steps
 from coopgame.reading.problems import Problem
-from coopgame.reading.strict_yaml import Document, Steps
 from coopgame.reading.suggestions import closest
 from coopgame.reading.walking import counts_of, early_tests, effects_of, tests_of
 
@@ -50,19 +50,21 @@ def _double_cards(document: Document, deck: Deck) -> Iterator[Problem]:
     for place, card in enumerate(deck.cards):
         line, column = document.spot(("cards", place, "id"))
         if card.id in seen:
-            yield document.problem("X301", (line, column), word=card.id, line=seen[card.id])
+            told = document.line_told(seen[card.id], line)
+            yield document.problem("X301", (line, column), word=card.id, line=told)
         seen.setdefault(card.id, line)
 
 
 def _double_options(at: CardAt) -> Iterator[Problem]:
-    seen: dict[str, int] = {}
+    seen: dict[str, str] = {}
     for place, option in enumerate(at.card.options):
         here = (*at.steps, "options", place, "id")
+        line = at.document.spot(here)[0]
         if option.id == NOTHING:
             yield at.problem("X313", here)
         if option.id in seen:
             yield at.problem("X302", here, word=option.id, line=seen[option.id])
-        seen.setdefault(option.id, at.document.spot(here)[0])
+        seen.setdefault(option.id, at.document.line_told(line, line))
 
 
 def _equal_options(at: CardAt) -> Iterator[Problem]:

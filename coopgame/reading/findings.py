@@ -246,7 +246,7 @@ FINDINGS: Final[dict[str, Finding]] = {
         "let the card speak to everyone",
     ),
     # words
-    "W501": _warning('"{word}" is not translated into {language}', "add it to {file}"),
+    "W501": _warning('"{word}" is not translated into {language}', "add it after this line"),
     "W502": _warning('"{word}" is a text that no longer exists', "delete the line"),
     "W503": _warning("{count} characters are too many here; at most {most}"),
     "W504": _warning("title and story have {count} words; at most {most}"),

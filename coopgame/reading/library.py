@@ -9,11 +9,12 @@ from coopgame.cards.compiling import compile_scenario, fingerprint
 from coopgame.cards.deck import Deck
 from coopgame.cards.scenario import Scenario
 from coopgame.reading.cross_checks import check_deck, check_scenario
+from coopgame.reading.document import Document, joined
 from coopgame.reading.findings import Severity
 from coopgame.reading.problems import ContentError, Problem, in_order
 from coopgame.reading.shape import shaped
 from coopgame.reading.shipped_files import find_shipped, shipped
-from coopgame.reading.strict_yaml import Document, read_yaml
+from coopgame.reading.strict_yaml import read_yaml
 from coopgame.reading.suggestions import closest
 from coopgame.reading.translations import (
     ContentWords,
@@ -110,7 +111,7 @@ def load_scenario(id_or_path: str | Path, folders: Sequence[Path] = ()) -> Loade
     problems += check_scenario(document, scenario, decks)
     if any(problem.severity == Severity.ERROR for problem in problems):
         raise ContentError(path.name, in_order(problems))
-    scenario_words, _ = read_translations(words_files(path.parent / "words", path.stem))
+    scenario_words = read_translations(words_files(path.parent / "words", path.stem))
     return LoadedScenario(
         scenario=scenario,
         decks=tuple(decks),
@@ -148,16 +149,22 @@ def find_scenario(id_or_path: str | Path, folders: Sequence[Path] = ()) -> Path:
     raise UnknownScenario(f'There is no scenario "{given.name}". {advice}')
 
 
-def read_scenario(path: Path, shown: str | None = None) -> tuple[Scenario | None, Document]:
+def read_scenario(path: Path) -> tuple[Scenario | None, Document]:
     """Read one scenario file."""
-    document = read_yaml(path, shown)
+    document = read_yaml(path)
     return shaped(document, Scenario), document
 
 
-def read_deck(path: Path, shown: str | None = None) -> tuple[Deck | None, Document]:
-    """Read one deck file."""
-    document = read_yaml(path, shown)
+def read_deck(path: Path) -> tuple[Deck | None, Document]:
+    """Read a deck: its file `deck.yaml`, and the files `cards_*.yaml` beside it."""
+    document = joined([read_yaml(part) for part in deck_parts(path)])
     return shaped(document, Deck), document
+
+
+def deck_parts(path: Path) -> tuple[Path, ...]:
+    """Return the files of a deck, given the path of its `deck.yaml`."""
+    more = path.parent.glob("cards_*.yaml") if path.name == "deck.yaml" else ()
+    return (path, *sorted(more))
 
 
 def deck_places(deck: str, beside: Path) -> tuple[Path, ...]:
@@ -198,5 +205,5 @@ def _load_decks(
         if deck is not None:
             problems += check_deck(document, deck)
             decks.append(deck)
-            words[deck.deck], _ = read_translations(words_files(place.parent, "words"))
+            words[deck.deck] = read_translations(words_files(place.parent, "words"))
     return decks, words

@@ -6,8 +6,8 @@ from coopgame.cards.deck import Deck
 from coopgame.cards.event_card import EventCard
 from coopgame.cards.links import Build, SignContract
 from coopgame.cards.scenario import Scenario
+from coopgame.reading.document import Document, Steps
 from coopgame.reading.problems import Problem
-from coopgame.reading.strict_yaml import Document, Steps
 from coopgame.reading.suggestions import closest
 from coopgame.reading.walking import effects_of
 from coopgame.rules.codes import CARDS

@@ -10,8 +10,8 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from coopgame.cards.word import Word
+from coopgame.reading.document import Document, Spot, Steps
 from coopgame.reading.problems import Problem
-from coopgame.reading.strict_yaml import Document, Spot, Steps
 from coopgame.reading.suggestions import closest
 
 Model = TypeVar("Model", bound=Word)

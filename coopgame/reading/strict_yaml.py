@@ -5,19 +5,15 @@ depth and number of values are counted while reading.
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final, TypeAlias
+from typing import Any, Final
 
 import yaml
 
-from coopgame.reading.findings import Severity
-from coopgame.reading.problems import Problem
+from coopgame.reading.document import Document, Spot, Steps
 from coopgame.reading.scalars import plain
 from coopgame.reading.syntax import explain
-
-Steps: TypeAlias = tuple[str | int, ...]
-Spot: TypeAlias = tuple[int, int]
 
 MOST_BYTES: Final = 2_000_000
 MOST_DEPTH: Final = 40
@@ -28,49 +24,6 @@ _INVISIBLE: Final = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u2028\u2029\ufeff\ufffe\uffff]"
 )
 _LOADER: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-
-@dataclass(slots=True)
-class Document:
-    """What was read from one file. Paths are tuples of names and list places."""
-
-    file: str
-    lines: list[str] = field(default_factory=list)
-    value: Any = None
-    values: dict[Steps, Spot] = field(default_factory=dict)
-    """Where each value begins; line and column from 1."""
-    names: dict[Steps, Spot] = field(default_factory=dict)
-    """Where the name of each value begins."""
-    problems: list[Problem] = field(default_factory=list)
-    broken: set[Steps] = field(default_factory=set)
-    """Values that already have a finding: shape need not complain again."""
-    is_cut: bool = False
-    """Reading stopped before the end, so what is missing says nothing."""
-
-    @property
-    def has_errors(self) -> bool:
-        """Tell whether anything found keeps the file from being used."""
-        return any(problem.severity == Severity.ERROR for problem in self.problems)
-
-    def spot(self, steps: Steps, *, name: bool = False) -> Spot:
-        """Return where something stands; for what is not there, where it should be."""
-        while steps:
-            found = (self.names if name else self.values).get(steps) or self.values.get(steps)
-            if found:
-                return found
-            steps, name = steps[:-1], False
-        return self.values.get((), (1, 1))
-
-    def problem(self, code: str, spot: Spot, *, suggestion: str = "", **details: object) -> Problem:
-        """Return a problem at a spot of this file, with its source line."""
-        line, column = spot
-        source = self.lines[line - 1] if 0 < line <= len(self.lines) else ""
-        told = {key: str(value) for key, value in details.items()}
-        return Problem(self.file, line, column, code, told, suggestion, source)
-
-    def add(self, code: str, spot: Spot, **details: object) -> None:
-        """Note a problem."""
-        self.problems.append(self.problem(code, spot, suggestion="", **details))
 
 
 def read_yaml(path: Path, shown: str | None = None) -> Document:

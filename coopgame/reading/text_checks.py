@@ -6,9 +6,9 @@ from typing import Final
 
 from coopgame.cards.deck import Deck
 from coopgame.cards.scenario import Scenario
+from coopgame.reading.document import Document, Spot, Steps
 from coopgame.reading.glyphs import is_drawn
 from coopgame.reading.problems import Problem
-from coopgame.reading.strict_yaml import Document, Spot, Steps
 from coopgame.reading.suggestions import closest
 from coopgame.reading.translations import deck_texts, scenario_names, scenario_texts
 from coopgame.vocabulary import LANGUAGES
@@ -116,11 +116,12 @@ def _translation(
 ) -> Iterator[Problem]:
     if language not in LANGUAGES:
         yield document.problem("W510", document.spot(()), word=language)
+    near = document.spot(())
     for key in own:
-        if key not in texts and key not in optional and (key,) not in document.broken:
-            yield document.problem(
-                "W501", document.spot(()), word=key, language=language, file=document.file
-            )
+        if key in texts:
+            near = document.spot((key,), name=True)
+        elif key not in optional and (key,) not in document.broken:
+            yield document.problem("W501", near, word=key, language=language)
     left = [key for key in own if key not in texts]
     for key in texts:
         if key not in own:

@@ -4,7 +4,7 @@ Screens ask for keys and never build sentences from pieces.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
@@ -13,11 +13,12 @@ from coopgame.cards.deck import Deck
 from coopgame.cards.event_card import NOTHING, EventCard
 from coopgame.cards.scenario import Scenario
 from coopgame.reading import numerals
-from coopgame.reading.problems import ContentError, Problem
+from coopgame.reading.document import Document, joined
+from coopgame.reading.problems import ContentError
 from coopgame.reading.pseudo import LANGUAGE as PSEUDO
 from coopgame.reading.pseudo import pseudo
 from coopgame.reading.shipped_files import shipped
-from coopgame.reading.strict_yaml import Document, read_yaml
+from coopgame.reading.strict_yaml import read_yaml
 from coopgame.vocabulary import LANGUAGES
 
 _PLACEHOLDER: Final = re.compile(r"\{(\w+)\}")
@@ -115,7 +116,10 @@ def _texts_of_folder(folder: Path) -> dict[str, str]:
 
 def read_texts(path: Path, shown: str | None = None) -> tuple[dict[str, str], Document]:
     """Return key -> text of a words file; what does not fit is among the document's problems."""
-    document = read_yaml(path, shown)
+    return _texts_of(read_yaml(path, shown))
+
+
+def _texts_of(document: Document) -> tuple[dict[str, str], Document]:
     value = document.value
     if not isinstance(value, dict):
         if not document.problems:
@@ -253,24 +257,24 @@ def in_language(own: Mapping[str, str], translated: Translated, language: str) -
     return {key: found.get(key, text) for key, text in own.items()}
 
 
-def read_translations(paths: Mapping[str, Path]) -> tuple[Translated, tuple[Problem, ...]]:
-    """Return the texts of words files by language, and what is wrong in them."""
-    texts: dict[str, dict[str, str]] = {}
-    problems: list[Problem] = []
-    for language, path in paths.items():
-        texts[language], document = read_texts(path)
-        problems += document.problems
-    return texts, tuple(problems)
+def read_translations(paths: Mapping[str, Sequence[Path]]) -> Translated:
+    """Return the texts of words files by language; what is wrong in them is left out."""
+    return {language: read_joined_texts(files)[0] for language, files in paths.items()}
 
 
-def words_files(folder: Path, stem: str) -> dict[str, Path]:
-    """Return language -> path of the files `<stem>.<language>.yaml` in a folder."""
-    found: dict[str, Path] = {}
-    for path in sorted(folder.glob(f"{stem}.*.yaml")):
-        language = path.name[len(stem) + 1 : -len(".yaml")]
+def read_joined_texts(paths: Sequence[Path]) -> tuple[dict[str, str], Document]:
+    """Return key -> text of words files that belong together."""
+    return _texts_of(joined([read_yaml(path) for path in paths]))
+
+
+def words_files(folder: Path, stem: str) -> dict[str, tuple[Path, ...]]:
+    """Return language -> the files `<stem>.<language>.yaml` and `<stem>.<language>.*.yaml`."""
+    found: dict[str, tuple[Path, ...]] = {}
+    for path in sorted(folder.glob(f"{stem}.*.yaml"), key=lambda path: path.name.count(".")):
+        language = path.name[len(stem) + 1 :].split(".")[0]
         if re.fullmatch(r"[a-z]{2}", language):
-            found[language] = path
-    return found
+            found[language] = (*found.get(language, ()), path)
+    return dict(sorted(found.items()))
 
 
 def offered(languages: Iterable[str]) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from coopgame.cards.conditions import Condition, Joined, Not
 from coopgame.cards.effect import Effect
 from coopgame.cards.effects import ByChance, When
 from coopgame.cards.event_card import EventCard
-from coopgame.reading.strict_yaml import Steps
+from coopgame.reading.document import Steps
 
 EffectAt: TypeAlias = tuple[Steps, Effect]
 TestAt: TypeAlias = tuple[Steps, Condition]
