@@ -4,7 +4,7 @@ from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import Discriminator, Field, Tag, model_validator
 
-from coopgame.cards.quantities import COUNTS_ANSWERS, NEEDS_WITH, Of, quantity_code, span_of
+from coopgame.cards.quantities import NEEDS_WITH, Of, quantity_code, span_of
 from coopgame.cards.targets import Who, With, target_code, who_text
 from coopgame.cards.word import SentenceWords, Stage, Word, complaint
 from coopgame.cards.writing import RowWriter
@@ -142,8 +142,3 @@ def amount_range(amount: int | Count) -> tuple[int, int]:
 def amount_text(amount: int | Count, words: SentenceWords) -> str:
     """Return an amount with its sign, or what it counts."""
     return amount.sentence(words) if isinstance(amount, Count) else words.signed(amount)
-
-
-def counts_answers(amount: int | Count) -> bool:
-    """Tell whether an amount counts who chose the option."""
-    return isinstance(amount, Count) and amount.count in COUNTS_ANSWERS

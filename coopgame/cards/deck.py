@@ -8,8 +8,6 @@ from coopgame.cards.event_card import EventCard
 from coopgame.cards.word import Id, Text, Word
 
 Language = Annotated[str, Field(pattern=r"^[a-z]{2}$")]
-FORMAT = 1
-"""The newest format of deck and scenario files."""
 
 
 class Deck(Word):

@@ -124,10 +124,6 @@ SPANS: Final[dict[str, Span]] = {
 
 NEEDS_WITH: Final = frozenset({Quantity.TIE, Quantity.ASYMMETRY, Quantity.MISMATCH})
 COUNTS_ANSWERS: Final = frozenset({Quantity.CHOSEN, Quantity.CHOSEN_OTHERS})
-OF_THE_TABLE: Final = frozenset(
-    {Quantity.INDEX, Quantity.GLUT, Quantity.PRESSURE, Quantity.REGIONAL, Quantity.ROUND,
-     Quantity.SEATS}
-)  # fmt: skip
 
 Of = Annotated[Quantity, Field(strict=False)]
 OfSeat = Annotated[SeatQuantity, Field(strict=False)]

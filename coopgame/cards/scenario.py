@@ -1,13 +1,13 @@
 """A scenario: the chain, who sits at the table, the market's track, chapters and numbers."""
 
 from dataclasses import replace
-from typing import Annotated, ClassVar, Final, Literal, Self
+from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
 
 from coopgame.cards.deck import Language
 from coopgame.cards.word import CooperativeKind, Id, Percent, Stage, Text, Word, complaint
-from coopgame.rules.numbers import STANDARD, Numbers, number_help
+from coopgame.rules.numbers import STANDARD, Numbers
 from coopgame.vocabulary import Goal, MatchMode, StageKind
 
 Volume = Annotated[int, Field(ge=10, le=400)]
@@ -339,10 +339,6 @@ class Scenario(Word):
     def numbers(self) -> Numbers:
         """Return the numbers of the rules as this scenario has them."""
         return replace(STANDARD, **self.rules)
-
-
-HELP: Final = number_help
-"""The help of every number that `rules:` may change."""
 
 
 def spread(track: tuple[TrackPoint, ...], rounds: int) -> tuple[TrackPoint, ...]:

@@ -4,10 +4,10 @@ Screens ask for keys and never build sentences from pieces.
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from coopgame.cards.deck import Deck
 from coopgame.cards.event_card import NOTHING, EventCard
@@ -19,7 +19,6 @@ from coopgame.reading.pseudo import LANGUAGE as PSEUDO
 from coopgame.reading.pseudo import pseudo
 from coopgame.reading.shipped_files import shipped
 from coopgame.reading.strict_yaml import read_yaml
-from coopgame.vocabulary import LANGUAGES
 
 _PLACEHOLDER: Final = re.compile(r"\{(\w+)\}")
 _FALLBACK: Final = "en"
@@ -275,9 +274,3 @@ def words_files(folder: Path, stem: str) -> dict[str, tuple[Path, ...]]:
         if re.fullmatch(r"[a-z]{2}", language):
             found[language] = (*found.get(language, ()), path)
     return dict(sorted(found.items()))
-
-
-def offered(languages: Iterable[str]) -> tuple[str, ...]:
-    """Return which of these languages the screens have, in the order we offer them."""
-    present: Any = set(languages)
-    return tuple(language for language in LANGUAGES if language in present)

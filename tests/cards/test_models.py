@@ -3,7 +3,7 @@
 import pytest
 from pydantic import ValidationError
 
-from coopgame.cards.amounts import Count, amount_range, counts_answers
+from coopgame.cards.amounts import Count, amount_range
 from coopgame.cards.deck import Deck
 from coopgame.cards.event_card import NOTHING
 from coopgame.cards.scenario import CoinRange, Scenario
@@ -88,12 +88,6 @@ def test_a_test_knows_how_deep_it_is():
 def test_a_count_knows_its_range(told, span):
     assert amount_range(Count.model_validate(told)) == span
     assert amount_range(7) == (7, 7)
-
-
-def test_a_count_knows_whether_it_counts_answers():
-    assert counts_answers(Count.model_validate({"count": "chosen"}))
-    assert not counts_answers(Count.model_validate({"count": "glut"}))
-    assert not counts_answers(3)
 
 
 def test_a_scenario_knows_its_stages_and_an_option_its_texts():

@@ -8,7 +8,7 @@ from coopgame.reading.findings import FINDINGS
 from coopgame.reading.problems import SUMMARY, ContentError
 from coopgame.reading.pseudo import growth, pseudo
 from coopgame.reading.text_checks import sentence_lengths
-from coopgame.reading.translations import Words, load_words, offered, words_files
+from coopgame.reading.translations import Words, load_words, words_files
 from tests.reading.writing import written
 
 TEXTS = {
@@ -146,4 +146,3 @@ def test_words_files_are_found_by_language(tmp_path):
     for name in ("words.nl.yaml", "words.fr.yaml", "words.xyz.yaml", "deck.yaml"):
         written(tmp_path / name, {"a": "b"})
     assert list(words_files(tmp_path, "words")) == ["fr", "nl"]
-    assert offered({"en", "nl", "de"}) == ("nl", "en")
