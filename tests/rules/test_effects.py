@@ -361,7 +361,7 @@ def test_without_room_in_the_queue_an_effect_comes_at_once():
 
 
 def test_what_an_option_costs_is_what_is_paid_for_certain():
-    table, book, log = laid()
+    table, book, _log = laid()
     told = with_effects(
         book,
         CAPITAL,
