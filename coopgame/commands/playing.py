@@ -1,6 +1,7 @@
 """`coopgame` and `coopgame play`: checks what was asked and opens the window."""
 
-from dataclasses import dataclass
+import os
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from coopgame.commands.asking import (
@@ -10,7 +11,7 @@ from coopgame.commands.asking import (
     seats_to_play,
     seed_to_play,
 )
-from coopgame.commands.speaking import chosen_language
+from coopgame.commands.speaking import CommandError, chosen_language
 from coopgame.sessions.recording import SUFFIX, read_recording
 
 
@@ -37,6 +38,7 @@ def open_window(wishes: Wishes) -> int:
         loaded = scenario_to_play(wishes.scenario)
         seats = seats_to_play(loaded, wishes.seats, chosen_language(language))
         bots_to_play(wishes.bots, seats)
+        wishes = replace(wishes, seats=seats)
     elif wishes.bots is not None:
         bots_to_play(wishes.bots, wishes.seats if wishes.seats is not None else 6)
     if wishes.seed is not None:
@@ -46,13 +48,18 @@ def open_window(wishes: Wishes) -> int:
 
 
 def _run_window(wishes: Wishes, resume: Path | None) -> int:
+    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     from coopgame.screens.app import run
+    from coopgame.ui.window import NoDisplay
 
-    return run(
-        scenario=wishes.scenario,
-        seats=wishes.seats,
-        bots=wishes.bots,
-        seed=wishes.seed,
-        language=wishes.language,
-        resume=resume,
-    )
+    try:
+        return run(
+            scenario=wishes.scenario,
+            seats=wishes.seats,
+            bots=wishes.bots,
+            seed=wishes.seed,
+            language=wishes.language,
+            resume=resume,
+        )
+    except NoDisplay:
+        raise CommandError("command.no_display") from None

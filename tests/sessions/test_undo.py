@@ -199,6 +199,6 @@ class UndoPolicyAtLength(UndoPolicy):
 
 TestUndoPolicyAtLength = pytest.mark.long(UndoPolicyAtLength.TestCase)
 TestUndoPolicyAtLength.settings = settings(
-    max_examples=5_000, stateful_step_count=50, deadline=None,
+    max_examples=1_000, stateful_step_count=50, deadline=None,
     suppress_health_check=list(HealthCheck),
 )  # fmt: skip
