@@ -3,6 +3,7 @@
 import pytest
 
 from coopgame.rules.errors import IllegalAnswer
+from coopgame.rules.game import Game
 from coopgame.sessions.opening import NewMatch, start_session
 from coopgame.sessions.seats import HUMAN, LONGEST_NAME, Seat, seats_for
 from coopgame.sessions.session import Session
@@ -162,6 +163,28 @@ def test_a_seat_sees_nothing_of_what_another_chose_before_the_reveal():
     match.open_curtain(0)
     choose_all(match, 0, nth=3)
     assert match.snapshot(1) == before
+
+
+def test_a_lock_that_the_rules_refuse_half_way_changes_nothing(monkeypatch):
+    match = session(people=2, bots=0)
+    match.open_curtain(0)
+    choose_all(match, 0)
+    before = (match.table_hash(), match.answers, match.recorder.recording)
+    answer = Game.answer
+    given = []
+
+    def refuse_second(game, question, option):
+        given.append(question)
+        if len(given) == 2:
+            raise IllegalAnswer("option_closed", "It is not open now.")
+        answer(game, question, option)
+
+    monkeypatch.setattr(Game, "answer", refuse_second)
+    with pytest.raises(IllegalAnswer):
+        match.lock(0)
+    assert len(given) == 2
+    assert (match.table_hash(), match.answers, match.recorder.recording) == before
+    assert match.missing(0) == ()
 
 
 # Seats ---------------------------------------------------------------------------------
