@@ -14,7 +14,13 @@ from coopgame.rules.game import RULES_VERSION, Game
 from coopgame.rules.playbook import Playbook
 from coopgame.sessions.content import PlaybookOf, matching_playbook, parts_of
 from coopgame.sessions.curtain import CurtainSetting
-from coopgame.sessions.errors import DiskFull, NowhereToSave, RecordingReadOnly
+from coopgame.sessions.errors import (
+    DiskFull,
+    NowhereToSave,
+    RecordingExists,
+    RecordingInUse,
+    RecordingReadOnly,
+)
 from coopgame.sessions.recorder import Recorder
 from coopgame.sessions.recording import Header, Recording, read_recording, seat_step
 from coopgame.sessions.replay import verified_game
@@ -42,7 +48,11 @@ def start_session(match: NewMatch, folder: Path | None) -> Session:
         return start_session_at(match, None)
     forget_oldest(folder, keep=KEPT - 1)
     now = datetime.now(tz=UTC).astimezone()
-    return start_session_at(match, new_path(folder, _scenario_of(match), now))
+    session = start_session_at(match, new_path(folder, _scenario_of(match), now))
+    if isinstance(session.recorder.trouble, RecordingInUse | RecordingExists):
+        # Another game took this name in the same second; by now it stands in the folder.
+        return start_session_at(match, new_path(folder, _scenario_of(match), now))
+    return session
 
 
 def start_session_at(match: NewMatch, path: Path | None) -> Session:

@@ -146,6 +146,17 @@ def test_a_match_in_play_is_never_removed(tmp_path):
     assert not file_of(match).exists()
 
 
+def test_two_games_that_start_in_one_second_keep_two_matches(tmp_path, monkeypatch):
+    first = session(seed=1, folder=tmp_path)
+    names = iter([file_of(first), tmp_path / "other.coopgame"])
+    monkeypatch.setattr("coopgame.sessions.opening.new_path", lambda *_: next(names))
+    second = session(seed=2, folder=tmp_path)
+    assert second.recorder.trouble is None
+    assert file_of(second).name == "other.coopgame"
+    first.close()
+    second.close()
+
+
 def test_what_a_kill_left_half_written_goes(tmp_path):
     half = tmp_path / "2026-small.coopgame.part"
     half.write_bytes(b"half")
