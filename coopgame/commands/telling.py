@@ -12,6 +12,11 @@ from coopgame.rules.game import Game
 from coopgame.rules.snapshot import EVERYTHING, Change
 
 METERS: Final = ("trust", "price", "autonomy")
+KINDS: Final = ("trust", "price_control", "autonomy")
+"""The same meters as the journal names them."""
+CLEARLY: Final = 3
+"""Points a meter must move in a round for its reasons to be told."""
+MOST_REASONS: Final = 3
 
 
 class Telling:
@@ -41,7 +46,7 @@ class Telling:
         yield from self._answers(number)
         for change in changes:
             yield from self._happening(change)
-        yield from self._meters(number)
+        yield from self._meters(number, changes)
 
     def ending(self) -> Iterator[str]:
         """Yield how the match closed, or that it can go on."""
@@ -114,15 +119,33 @@ class Telling:
             values["chance"] = self._words.percent(change.before)
         yield self._say(key, **values)
 
-    def _meters(self, number: int) -> Iterator[str]:
-        seen = self._game.snapshot(EVERYTHING)
-        for one in seen.cooperatives:
+    def _meters(self, number: int, changes: Sequence[Change]) -> Iterator[str]:
+        """Yield each seat's meters, and the largest reasons where one moved clearly."""
+        for one in self._game.snapshot(EVERYTHING).cooperatives:
             now = one.meter_history[number - 1]
             before = one.meter_history[number - 2] if number > 1 else None
             texts = [self._meter(now[k], None if before is None else before[k]) for k in range(3)]
-            yield self._say(
-                "tell.meters", who=self._seat(one.seat), **dict(zip(METERS, texts, strict=True))
-            )
+            values = dict(zip(METERS, texts, strict=True))
+            yield self._say("tell.meters", who=self._seat(one.seat), **values)
+            for kind, name in zip(KINDS, METERS, strict=True):
+                yield from self._reasons(one.seat, kind, name, changes)
+
+    def _reasons(self, seat: int, kind: str, name: str, changes: Sequence[Change]) -> Iterator[str]:
+        parts: dict[str, int] = {}
+        for change in changes:
+            if change.who == seat and change.kind == kind:
+                parts[change.cause] = parts.get(change.cause, 0) + change.amount
+        total = sum(parts.values())
+        if abs(total) < CLEARLY:
+            return
+        largest = sorted(parts.items(), key=lambda part: -abs(part[1]))[:MOST_REASONS]
+        reasons = ", ".join(self._reason(cause, points) for cause, points in largest if points)
+        meter, moved = self._words.get(f"tell.meter.{name}"), self._words.signed(total)
+        yield self._say("tell.reasons", meter=meter, change=moved, reasons=reasons)
+
+    def _reason(self, cause: str, points: int) -> str:
+        way = "gain" if points > 0 else "loss"
+        return f"{self._words.get(f'cause.{cause}.{way}')} {self._words.signed(points)}"
 
     def _meter(self, now: int, before: int | None) -> str:
         if before is None or now == before:
