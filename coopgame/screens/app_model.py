@@ -80,6 +80,7 @@ def story_of(loaded: LoadedScenario, rounds: int) -> Story:
         title_icon=scenario.icon,
         card_themes={card.id: card.theme.value for card in cards},
         option_verbs={f"{c.id}.{o.id}": o.verb.value for c in cards for o in c.options},
+        case_years={card.id: card.real_case.year for card in cards},
         price_normal=scenario.price.normal if scenario.price else 100,
         price_unit=scenario.price.unit if scenario.price else "",
         chapters=_chapters(scenario, rounds),

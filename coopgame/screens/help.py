@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from coopgame.screens.fitting import fitted
 from coopgame.screens.look import Look
-from coopgame.ui.buttons import button
+from coopgame.ui.buttons import button, icon_button
 from coopgame.ui.inputs import tabs
 from coopgame.ui.layout import Rect
 from coopgame.ui.nodes import Frame
@@ -92,7 +93,10 @@ def help_frame(look: Look, part: str, page: int, *, about: str = "") -> Frame:
     edge = sheet.W * 0.04
     sheet.text(edge, 4.4 * t, words.get("help.title"), size=size, weight=700, role="focus")
     strip = Rect(edge, 7.4 * t, sheet.W - 2 * edge, max(6 * t, 5 * u))
-    names = [(f"part.{it}", words.get(f"help.tab.{it}")) for it in PARTS]
+    room, small = strip.w / len(PARTS) - 1.4 * u, sheet.size("support")
+    names = [
+        (f"part.{it}", fitted(sheet, words.get(f"help.tab.{it}"), room, small, 700)) for it in PARTS
+    ]
     tabs(sheet, strip, names, f"part.{part}")
     pages = help_pages(look, part)
     page = min(max(page, 0), len(pages) - 1)
@@ -210,5 +214,8 @@ def _foot(sheet: Sheet, look: Look, it: tuple[int, int]) -> None:
         (NEXT, "pagedown", Rect(rest.x + side + middle, rest.y, side, rest.h), "next"),
     ):
         label = words.get(f"help.{id}")
-        button(sheet, id, place, label, kind="second", icon=icon, key=key, size=size, order=1)
+        if sheet.fits(label, place.w - size * 1.25 - 3.4 * u, size, 700):
+            button(sheet, id, place, label, kind="second", icon=icon, key=key, size=size, order=1)
+        else:
+            icon_button(sheet, id, place, label, icon=icon, key=key)
     sheet.text(rest.cx, rest.cy, number, size=size, weight=600, anchor="middle")

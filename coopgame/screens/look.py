@@ -24,6 +24,8 @@ class Story:
     """Card id -> theme."""
     option_verbs: Mapping[str, str] = field(default_factory=dict)
     """`<card id>.<option id>` -> move whose icon the option wears."""
+    case_years: Mapping[str, int] = field(default_factory=dict)
+    """Card id -> year of its real case."""
     price_normal: int = 100
     """The price at index 100, in `price_unit`; prices are shown in points when there is no unit."""
     price_unit: str = ""

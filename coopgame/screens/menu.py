@@ -102,10 +102,10 @@ def _foot(sheet: Sheet, look: Look, rect: Rect) -> None:
     size = sheet.size("support")
     for id, icon in ((SETTINGS, "settings"), (LANGUAGE, "globe"), (QUIT, "leave")):
         label = look.words.get(f"menu.{id}")
-        width = sheet.text_width(label, size, 700) + size * 1.25 + 3.4 * u
+        width = sheet.text_width(label, size, 700) + size * 1.25 + 3.3 * u
         place = Rect(x, rect.y, width, rect.h)
         button(sheet, id, place, label, kind="second", icon=icon, size=size)
-        x += width + 1.2 * u
+        x += width + 0.9 * u
 
 
 def _trouble(sheet: Sheet, text: str) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from coopgame.rules.snapshot import GoalView
 from coopgame.screens.app_model import Match
+from coopgame.screens.fitting import fitted_lines
 from coopgame.screens.look import Look
 from coopgame.screens.pages import Page, Stage
 from coopgame.ui.badges import badge
@@ -28,15 +29,21 @@ def mission_frame(
     sheet = look.sheet("mission", "seat")
     t, u, words = sheet.u * look.text_scale / 100, sheet.u, look.words
     edge = sheet.W * 0.05
-    badge(sheet, letter, edge + 4 * t, 7 * t, 3.6 * t, size=round(4 * t))
+    middle = (7 if look.text_scale < 150 else 5.2) * t
+    badge(sheet, letter, edge + 4 * t, middle, 3.4 * t, size=round(3.8 * t))
     size = sheet.percent(4.2 if look.text_scale <= 150 else 3.3)
-    sheet.text(edge + 10 * t, 7 * t, words.get("mission.title"), size=size, role="focus")
+    sheet.text(edge + 10 * t, middle, words.get("mission.title"), size=size, role="focus")
     foot = max(7 * u, 5.6 * t)
-    body = Rect(edge, 13 * t, sheet.W - 2 * edge, sheet.H - 13 * t - foot - 5 * u)
-    left, right = body.columns_of((60, 40), 3 * u)
-    _goals(sheet, look, goals, left)
-    _ambition(sheet, look, ambition, right)
-    place = Rect(edge, sheet.H - foot - 2.6 * u, body.w * 0.5, foot)
+    top = (13 if look.text_scale < 150 else 10) * t
+    body = Rect(edge, top, sheet.W - 2 * edge, sheet.H - top - foot - 5 * u)
+    if look.text_scale < 150:
+        left, right = body.columns_of((60, 40), 3 * u)
+        _goals(sheet, look, goals, left)
+        _ambition(sheet, look, ambition, right)
+    else:
+        _goals(sheet, look, goals, _ambition_line(sheet, look, ambition, body))
+    share = 0.5 if look.text_scale <= 150 else 1.0
+    place = Rect(edge, sheet.H - foot - 2.6 * u, body.w * share, foot)
     cap = words.get("key.escape") if look.key_names and look.text_scale <= 150 else ""
     button(
         sheet, BACK, place, words.get("mission.back"), kind="primary", icon="back", keycap=cap,
@@ -57,7 +64,9 @@ def _head(sheet: Sheet, area: Rect, text: str) -> float:
 
 def _goals(sheet: Sheet, look: Look, goals: Sequence[GoalView], area: Rect) -> None:
     u, t, theme = sheet.u, sheet.u * look.text_scale / 100, sheet.theme
-    top = _head(sheet, area, look.words.get("mission.goals"))
+    top = area.y
+    if look.text_scale < 150:
+        top = _head(sheet, area, look.words.get("mission.goals"))
     rows = Rect(area.x, top, area.w, min(area.bottom - top, 54 * t)).rows(
         max(1, len(goals)), 1.4 * u
     )
@@ -68,10 +77,13 @@ def _goals(sheet: Sheet, look: Look, goals: Sequence[GoalView], area: Rect) -> N
         x = place.x + 8 * t
         room = place.right - x - 1.5 * t
         size = sheet.size("support")
-        lines = sheet.wrap(look.words.get(f"mission.goal.{goal.goal}"), room, size=size, weight=600)
+        text = look.words.get(f"mission.goal.{goal.goal}")
+        most = max(1, int((place.h - small * 1.4) // (size * 1.15)))
+        lines = fitted_lines(sheet, text, (room, most), size=size, weight=600)
         state = look.words.get("mission.met" if goal.is_met else "mission.not_met")
         now = look.words.get("mission.now", value=goal.value, par=goal.par)
-        under = sheet.wrap(f"{now} · {state}", room, size=small)
+        below = max(1, int((place.h - len(lines) * size * 1.15) // (small * 1.25)))
+        under = fitted_lines(sheet, f"{now} · {state}", (room, below), size=small)
         height = len(lines) * size * 1.15 + len(under) * small * 1.25
         y = place.cy - height / 2
         for line in lines:
@@ -98,6 +110,22 @@ def _ambition(sheet: Sheet, look: Look, ambition: Sequence[int], area: Rect) -> 
         sheet.text(row.right, y, percent, size=size, weight=700, anchor="right")
         bar = Rect(x, row.cy + row.h * 0.18, row.right - x, 1.2 * t)
         meter_bar(sheet, bar, Meter(value))
+
+
+def _ambition_line(sheet: Sheet, look: Look, ambition: Sequence[int], area: Rect) -> Rect:
+    """Say what the board wants in one or two lines at the bottom; give what is left above."""
+    parts = [
+        f"{look.words.get(f'seat.goal.{name}')} {look.words.percent(value)}"
+        for name, value in zip(_AMBITIONS, ambition, strict=False)
+    ]
+    size = sheet.size("small")
+    text = f"{look.words.get('mission.ambition')}: {', '.join(parts)}"
+    lines = fitted_lines(sheet, text, (area.w, 3), size=size)
+    height = len(lines) * size * 1.2
+    for number, line in enumerate(lines):
+        y = area.bottom - height + (number + 0.6) * size * 1.2
+        sheet.text(area.x, y, line, role="small", colour=sheet.theme.text_2)
+    return Rect(area.x, area.y, area.w, area.h - height - 1.0 * sheet.u)
 
 
 class MissionPage(Page):

@@ -25,6 +25,7 @@ def pause_page(stage: Stage, match: Match) -> Page:
             "warning" if lost else "pause",
             words.get("leave.title"),
             words.get("leave.memory" if lost else "leave.saved"),
+            words.get("leave.memory.later" if lost else "leave.saved.later"),
             wrong=lost,
             choices=(
                 ("go_on", "play", words.get("leave.go_on")),

@@ -105,14 +105,8 @@ class PlayPage(Page):
         )
 
     def _banner(self, look: Look) -> str:
-        trouble = self.match.session.recorder.trouble
-        if trouble is None:
-            return ""
-        return (
-            look.words.get(trouble.word, **trouble.values)
-            if look.words.has(trouble.word)
-            else str(trouble)
-        )
+        is_kept = self.match.session.recorder.trouble is None
+        return "" if is_kept else look.words.get("message.disk_full")
 
     def first_focus(self, frame: Frame) -> str | None:
         """Begin at what goes on, or at the first thing to choose."""

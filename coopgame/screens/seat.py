@@ -6,12 +6,13 @@ Geometry is in `t`: one percent of the height, grown with the text scale.
 
 from dataclasses import dataclass
 
+from coopgame.screens.fitting import fitted
 from coopgame.screens.look import Look
 from coopgame.screens.saying import move_phrase
 from coopgame.screens.seat_card import card_part, offers_part, recap_part
 from coopgame.screens.seat_header import seat_header
 from coopgame.screens.seat_model import SeatModel
-from coopgame.screens.seat_moves import details_part, moves_part
+from coopgame.screens.seat_moves import details_part, moves_part, target_part
 from coopgame.ui.buttons import button, icon_button, keycap_width
 from coopgame.ui.inputs import tabs
 from coopgame.ui.layout import Rect
@@ -39,10 +40,10 @@ def plan_of(look: Look, model: SeatModel) -> Plan:
     left = ["recap"] + (["offers"] if model.replies else []) + ["answer"]
     if wide >= 160:
         return Plan(3, (), "")
-    if wide >= 115 and look.text_scale <= 150:
+    if wide >= 115 and look.text_scale < 150:
         parts = tuple(left)
         return Plan(2, parts, model.tab if model.tab in parts else _first(model, parts))
-    parts = (*left, "move", "details")
+    parts = (*left, "move", "target", "details")
     return Plan(1, parts, model.tab if model.tab in parts else _first(model, parts))
 
 
@@ -50,7 +51,9 @@ def _first(model: SeatModel, parts: tuple[str, ...]) -> str:
     """Open what still has to be answered, offers first."""
     wanted = {"reply": "offers", "answer": "answer", "move": "move"}
     missing = [wanted[it] for it in model.missing if wanted[it] in parts]
-    return missing[0] if missing else parts[-1] if "details" in parts else "answer"
+    if missing:
+        return missing[0]
+    return "details" if "details" in parts else "answer"
 
 
 def seat_frame(look: Look, model: SeatModel) -> Frame:
@@ -58,10 +61,18 @@ def seat_frame(look: Look, model: SeatModel) -> Frame:
     sheet = look.sheet("seat", "seat")
     t, plan = sheet.u * look.text_scale / 100, plan_of(look, model)
     edge = max(sheet.W * 0.028, 2.4 * sheet.u)
-    top = (10.4 if plan.columns > 1 and look.text_scale == 100 else 8.6) * t
-    bar = (11.1 if look.text_scale == 100 else 8.4) * t
+    top = (10.4 if look.text_scale == 100 else 8.6 if look.text_scale < 150 else 5.6) * t
+    bar = (
+        11.1
+        if look.text_scale == 100
+        else 8.4
+        if look.text_scale < 150
+        else 7.6
+        if look.text_scale < 200
+        else 6.8
+    ) * t
     seat_header(sheet, look, model, Rect(edge, 0, sheet.W - 2 * edge, top))
-    gap = 2.2 * sheet.u if look.text_scale == 100 else 1.4 * sheet.u
+    gap = (2.2 if look.text_scale == 100 else 1.2) * sheet.u
     body = Rect(edge, top + gap, sheet.W - 2 * edge, sheet.H - top - bar - 2 * gap)
     if plan.columns == 3:
         _three(sheet, look, model, body)
@@ -71,6 +82,14 @@ def seat_frame(look: Look, model: SeatModel) -> Frame:
         _one(sheet, look, model, (body, plan))
     _action_bar(sheet, look, model, Rect(0, sheet.H - bar, sheet.W, bar))
     return sheet.frame()
+
+
+def _bars(text_scale: int) -> tuple[float, float]:
+    """Return the heights of head and action bar in `t`: lower, as the text grows."""
+    for most, heights in ((100, (10.4, 11.1)), (149, (8.6, 8.4)), (199, (5.6, 7.6))):
+        if text_scale <= most:
+            return heights
+    return 5.6, 6.8
 
 
 def _three(sheet: Sheet, look: Look, model: SeatModel, body: Rect) -> None:
@@ -98,30 +117,36 @@ def _left_part(sheet: Sheet, look: Look, model: SeatModel, it: tuple[Rect, Plan]
     area, plan = it
     t = sheet.u * look.text_scale / 100
     strip, area = area.take_top(max(5.2 * t, 4.6 * sheet.u), 1.0 * sheet.u)
-    tabs(sheet, strip, _tab_names(look, model, plan), f"tab.{plan.open}")
+    tabs(sheet, strip, _tab_names(sheet, look, model, (plan, strip.w)), f"tab.{plan.open}")
     draw = {"recap": recap_part, "offers": offers_part, "answer": card_part}.get(plan.open)
     if draw is not None:
         draw(sheet, look, model, area)
 
 
-def _tab_names(look: Look, model: SeatModel, plan: Plan) -> list[tuple[str, str]]:
-    names = []
+def _tab_names(
+    sheet: Sheet, look: Look, model: SeatModel, it: tuple[Plan, float]
+) -> list[tuple[str, str]]:
+    plan, room = it
+    names: list[tuple[str, str]] = []
     for part in plan.tabs:
         count = len(model.replies)
         names.append((f"tab.{part}", look.words.get(f"seat.tab.{part}", count=count)))
-    return names
+    width, size = room / len(names) - 1.4 * sheet.u, sheet.size("support")
+    return [(id, fitted(sheet, name, width, size, 700)) for id, name in names]
 
 
 def _one(sheet: Sheet, look: Look, model: SeatModel, it: tuple[Rect, Plan]) -> None:
     body, plan = it
-    if plan.open not in {"move", "details"}:
+    if plan.open not in {"move", "target", "details"}:
         _left_part(sheet, look, model, it)
         return
     t = sheet.u * look.text_scale / 100
     strip, area = body.take_top(max(5.2 * t, 4.6 * sheet.u), 1.0 * sheet.u)
-    tabs(sheet, strip, _tab_names(look, model, plan), f"tab.{plan.open}")
+    tabs(sheet, strip, _tab_names(sheet, look, model, (plan, strip.w)), f"tab.{plan.open}")
     if plan.open == "move":
         moves_part(sheet, look, model, area, with_details=False)
+    elif plan.open == "target":
+        target_part(sheet, look, model, area)
     else:
         details_part(sheet, look, model, area)
 
@@ -131,7 +156,7 @@ def _action_bar(sheet: Sheet, look: Look, model: SeatModel, area: Rect) -> None:
     theme, u = sheet.theme, sheet.u
     sheet.panel(area, fill=theme.band)
     edge = max(sheet.W * 0.028, 2.4 * u)
-    height = min(area.h - 2.4 * u, 7.0 * u * max(1.0, look.text_scale / 125))
+    height = min(area.h - 2.4 * u, 7.0 * u * max(1.0, look.text_scale / 110))
     row = Rect(area.x + edge, area.cy - height / 2, area.w - 2 * edge, height)
     share = 0.34 if look.text_scale == 100 and sheet.wide else 0.45
     lock, row = row.take_right(row.w * share, 2 * u)
@@ -158,7 +183,7 @@ def _actions(sheet: Sheet, look: Look, model: SeatModel, row: Rect) -> float:
         (MISSION, "goal", "m", "key.mission", ""),
         (HELP, "help", "f1", "key.help", ""),
     )
-    size, gap = sheet.size("support"), 1.4 * u
+    size, gap = sheet.size("small"), 1.2 * u
     labels = [words.get(f"seat.action.{id}") for id, *_ in shown]
     caps = [words.get(cap) if look.key_names else "" for _, _, _, cap, _ in shown]
     plain = [sheet.text_width(label, size, 700) + size * 1.25 + 3.4 * u for label in labels]
@@ -191,7 +216,7 @@ def _icon_only(
     if not words:
         icon_button(sheet, id, rect, label, icon=icon, key=key, why_off=why_off)
         return
-    u, theme, size = sheet.u, sheet.theme, sheet.size("support")
+    u, theme, size = sheet.u, sheet.theme, sheet.size("small")
     with sheet.control(
         id, rect, label, enabled=False, why_off=why_off, key=key, order=ORDER_ACTIONS
     ):
@@ -208,16 +233,41 @@ def _icon_only(
 def _lock(sheet: Sheet, look: Look, model: SeatModel, rect: Rect) -> None:
     missing = model.missing
     why = look.words.get(f"seat.lock.needs.{missing[0]}") if missing else ""
-    cap = look.words.get("key.enter") if look.key_names else ""
     size = sheet.size("strong")
     label = lock_words(look, model)
-    if len(sheet.wrap(label, rect.w - size * 3, size=size, weight=700)) > 2:
-        label = look.words.get("seat.lock")
+    shown = _lock_label(sheet, look, rect, "" if why else label)
+    cap = _lock_cap(sheet, look, rect, shown)
+    if why:
+        room = rect.w - 3.2 * sheet.u - size * 1.3
+        why = fitted(sheet, why, room, sheet.size("small"))
     button(
-        sheet, LOCK, rect, look.words.get("seat.lock") if why else label, kind="primary",
+        sheet, LOCK, rect, shown, kind="primary",
         icon="lock", key="enter pagedown", keycap=cap, why_off=why, order=ORDER_LOCK, size=size,
         help=label,
     )  # fmt: skip
+
+
+def _lock_cap(sheet: Sheet, look: Look, rect: Rect, label: str) -> str:
+    """Return the key to show on the lock, where its words leave room for it."""
+    size, cap = sheet.size("strong"), look.words.get("key.enter")
+    room = rect.w - 4.4 * sheet.u - size * 1.3 - keycap_width(sheet, cap)
+    lines = sheet.wrap(label, max(room, 1), size=size, weight=700)
+    fits = len(lines) <= 2 and all(sheet.fits(line, room, size, 700) for line in lines)
+    return cap if look.key_names and fits and rect.h > size * 2.3 * len(lines) / 2 else ""
+
+
+def _lock_label(sheet: Sheet, look: Look, rect: Rect, label: str) -> str:
+    """Return the longest wording of the lock button that fits."""
+    size = sheet.size("strong")
+    room = rect.w - 3.2 * sheet.u - size * 1.3
+    most = 2 if rect.h > size * 2.3 else 1
+    for text in (label, look.words.get("seat.lock"), look.words.get("seat.lock.short")):
+        lines = sheet.wrap(text, room, size=size, weight=700) if text else []
+        if not label and len(lines) > 1:
+            continue
+        if lines and len(lines) <= most and all(sheet.fits(it, room, size, 700) for it in lines):
+            return text
+    return fitted(sheet, look.words.get("seat.lock.short"), room, size, 700)
 
 
 def lock_words(look: Look, model: SeatModel) -> str:

@@ -1,6 +1,8 @@
 """The left and middle of the private screen: what happened, open offers, and the card's answers."""
 
 from coopgame.rules.questions import Option, Question
+from coopgame.screens.answer_lines import answer_line
+from coopgame.screens.fitting import first_that_fits, fitted
 from coopgame.screens.look import Look
 from coopgame.screens.recap import RecapItem, recap_items
 from coopgame.screens.saying import effects_of, offer_phrase, party_letters, party_word, why_closed
@@ -10,7 +12,7 @@ from coopgame.ui.buttons import edge_of, focus_ring
 from coopgame.ui.cards import paper, top_strip
 from coopgame.ui.layout import Rect
 from coopgame.ui.sheet import Sheet
-from coopgame.ui.tiles import AnswerRow, answer_row
+from coopgame.ui.tiles import AnswerRow
 
 ORDER_OFFERS, ORDER_ANSWERS = 10, 20
 
@@ -135,12 +137,24 @@ def card_part(sheet: Sheet, look: Look, model: SeatModel, area: Rect) -> None:
         _no_card(sheet, look, model, area)
         return
     large = look.text_scale > 100
-    strip = Rect(area.x, area.y, area.w, (6.2 if large else 7.6) * t)
+    strip = Rect(
+        area.x, area.y, area.w, (4.6 if look.text_scale > 150 else 6 if large else 7.6) * t
+    )
     title = _card_title(sheet, look, card.id, strip)
     top_strip(sheet, strip, look.story.card_themes.get(card.id, "market"), title)
     size = sheet.size("strong")
-    y = strip.bottom + (2.3 if large else 3.4) * t
+    under = _story(
+        sheet, look, model, Rect(area.x, strip.bottom, area.w, area.bottom - strip.bottom)
+    )
+    if look.text_scale > 150:
+        rest = Rect(
+            area.x + 1.4 * t, under + 0.8 * t, area.w - 2.8 * t, area.bottom - under - 1.4 * t
+        )
+        _answers(sheet, look, model, (question, rest))
+        return
+    y = under + (2.3 if large else 3.2) * t
     head = words.get("seat.answer.group" if question.in_group else "seat.answer")
+    head = fitted(sheet, head, area.w - 4 * t, size, 700)
     sheet.text(
         area.x + 2.4 * t, y, head, size=size, weight=700, colour=sheet.theme.ink,
         ground=sheet.theme.paper, limit=area.w - 4 * t,
@@ -150,29 +164,49 @@ def card_part(sheet: Sheet, look: Look, model: SeatModel, area: Rect) -> None:
     _answers(sheet, look, model, (question, rest))
 
 
+def _story(sheet: Sheet, look: Look, model: SeatModel, area: Rect) -> float:
+    """Draw what happens, where the answers leave room for it; give where the answers start."""
+    card, question = model.view.card, model.answer
+    if card is None or question is None or look.content is None:
+        return area.y
+    t, size = sheet.u * look.text_scale / 100, sheet.size("small")
+    lines = sheet.wrap(look.content.card(card.id, "story"), area.w - 4.8 * t, size=size)
+    height = len(lines) * size * 1.24 + 1.6 * t
+    needed = 8 * t + (len(question.options) - 0.38) * 9.6 * t
+    if area.h - height < needed:
+        return area.y
+    y = area.y + 2.2 * t
+    for line in lines:
+        sheet.text(
+            area.x + 2.4 * t, y + size * 0.5, line, size=size, colour=sheet.theme.ink_2,
+            ground=sheet.theme.paper, limit=area.w - 4.8 * t,
+        )  # fmt: skip
+        y += size * 1.24
+    return y + 0.4 * t
+
+
 def _card_title(sheet: Sheet, look: Look, card: str, strip: Rect) -> str:
     """Return the title of the card, or its short form where that is all that fits."""
     if look.content is None:
         return card
     title = look.content.card(card, "title")
     room = strip.w - 10 * sheet.u
-    if sheet.fits(title, room, sheet.size("strong"), 600):
-        return title
-    return look.content.card(card, "short")
+    short = look.content.card(card, "short")
+    return first_that_fits(sheet, [title, short], room, sheet.size("strong"), 600)
 
 
 def _answers(sheet: Sheet, look: Look, model: SeatModel, it: tuple[Question, Rect]) -> None:
     question, area = it
     count = len(question.options)
     gap = max(1.0 * sheet.u, 8 * sheet.height / 1080)
-    shares = [1.0] * (count - 1) + [0.62]
+    shares = [1.0] * (count - 1) + [0.62 if look.text_scale <= 150 else 0.8]
     tallest = 12.2 * sheet.u * look.text_scale / 100
     if (area.h - gap * (count - 1)) / sum(shares) > tallest:
         area = Rect(area.x, area.y, area.w, tallest * sum(shares) + gap * (count - 1))
     for number, (option, place) in enumerate(
         zip(question.options, area.rows_of(shares, gap), strict=True)
     ):
-        answer_row(sheet, f"answer.{option.id}", place, _answer(look, model, (number, option)))
+        answer_line(sheet, f"answer.{option.id}", place, _answer(look, model, (number, option)))
 
 
 def _answer(look: Look, model: SeatModel, it: tuple[int, Option]) -> AnswerRow:

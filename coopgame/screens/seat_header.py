@@ -1,5 +1,6 @@
 """The head of the private screen: who this is, the three meters, capital, volume and commitment."""
 
+from coopgame.screens.fitting import first_that_fits, fitted
 from coopgame.screens.look import Look
 from coopgame.screens.saying import METERS
 from coopgame.screens.seat_model import SeatModel
@@ -10,29 +11,41 @@ from coopgame.ui.sheet import Sheet
 
 
 def seat_header(sheet: Sheet, look: Look, model: SeatModel, area: Rect) -> None:
-    """Draw the head over the whole width; figures without names where it is narrow."""
-    t = sheet.u * look.text_scale / 100
+    """Draw the head over the whole width; figures lose their names where it is narrow."""
     sheet.box(0, 0, sheet.W, area.h, fill=sheet.theme.band)
+    if look.text_scale >= 150:
+        _compact(sheet, look, model, area)
+        return
+    t = sheet.u * look.text_scale / 100
     used = _who(sheet, look, model, area)
     rest = Rect(used + 2 * t, area.y, area.right - used - 2 * t, area.h)
-    figures = () if look.text_scale > 150 else _figures(model)
     named = sheet.wide and look.text_scale == 100
-    shares = [1.0] * 3 + [0.6 if named else 0.34] * len(figures)
-    places = rest.columns_of(shares, 1.4 * t)
+    places = rest.columns_of([1.0] * 3 + [0.62 if named else 0.34] * 3, 1.2 * t)
+    labels = [
+        [look.words.get(f"seat.figure.{icon}"), ""] if named else [""]
+        for icon, _ in _figures(model)
+    ]
+    size = sheet.size("small")
     before = model.own.meters_before
     for place, (meter, icon), value, old in zip(
         places, METERS, model.own.meters, before, strict=False
     ):
-        label = look.words.get(f"seat.meter.{meter}" if named else f"seat.meter.{meter}.short")
+        icon_size = min((place.h - 1.2 * t) * 0.46, 4 * sheet.u)
+        room = place.w - icon_size - 1.1 * sheet.u
+        names = [look.words.get(f"seat.meter.{meter}"), look.words.get(f"seat.meter.{meter}.short")]
+        label = first_that_fits(sheet, names, room, size)
         meter_line(sheet, place.inset(0, 0.6 * t), Meter(value, old), (icon, label))
-    for place, (icon, value_text) in zip(places[3:], figures, strict=True):
-        if named:
-            label = look.words.get(f"seat.figure.{icon}")
-            stat(sheet, place.inset(0, 0.6 * t), value_text, (icon, label))
+    all_named = all(
+        sheet.fits(label[0], place.w - 4.6 * t, size)
+        for label, place in zip(labels, places[3:], strict=True)
+    )
+    for place, (icon, text), names in zip(places[3:], _figures(model), labels, strict=True):
+        if named and all_named:
+            stat(sheet, place.inset(0, 0.6 * t), text, (icon, names[0]))
         else:
             sheet.icon(icon, place.x + 1.5 * t, place.y + place.h * 0.33, 3 * t)
             y = place.y + place.h * 0.75
-            sheet.text(place.x + 0.2 * t, y, value_text, role="essential", limit=place.w)
+            sheet.text(place.x + 0.2 * t, y, text, role="essential", limit=place.w)
 
 
 def _figures(model: SeatModel) -> tuple[tuple[str, str], ...]:
@@ -44,6 +57,26 @@ def _figures(model: SeatModel) -> tuple[tuple[str, str], ...]:
     )
 
 
+def _compact(sheet: Sheet, look: Look, model: SeatModel, area: Rect) -> None:
+    """Draw one row for large text: badge, name, and icons with their numbers."""
+    t, size = sheet.u * look.text_scale / 100, sheet.size("essential")
+    r = min(2.3 * t, area.h * 0.4)
+    low = r * 0.12 if model.colour == "C" else 0
+    badge(sheet, model.colour, area.x + r * 1.1, area.cy + low, r, size=round(r * 1.1))
+    own = model.own
+    figures = [(icon, str(v)) for (_, icon), v in zip(METERS, own.meters, strict=True)]
+    figures += list(_figures(model))
+    wide, x = 8.2 * t, area.x + 2.2 * r + 1.2 * t
+    count = min(len(figures), int((area.right - x - 12 * t) // wide))
+    left = area.right - count * wide
+    name = fitted(sheet, look.person(model.seat), left - x - 1.2 * t, size, 700)
+    sheet.text(x, area.cy, name, size=size, weight=700, role="essential")
+    for number, (icon, text) in enumerate(figures[:count]):
+        at = left + number * wide
+        sheet.icon(icon, at + 1.7 * t, area.cy, 3.1 * t)
+        sheet.text(at + 3.9 * t, area.cy, text, size=size, weight=700, role="essential")
+
+
 def _who(sheet: Sheet, look: Look, model: SeatModel, area: Rect) -> float:
     """Draw badge, name and round; give where they end."""
     t = sheet.u * look.text_scale / 100
@@ -53,28 +86,14 @@ def _who(sheet: Sheet, look: Look, model: SeatModel, area: Rect) -> float:
     x = area.x + 2.2 * r + 1.6 * t
     room = area.w * 0.25 - (x - area.x)
     name, size = look.person(model.seat), sheet.size("essential")
-    shown = _shortened(sheet, name, room, size)
-    sheet.text(
-        x, area.y + area.h * 0.36, shown, size=size, weight=700, role="essential", limit=room
-    )
-    words = [
-        look.words.get("seat.where", round=model.view.round, rounds=model.view.rounds),
-        look.words.get("seat.where.short", round=model.view.round, rounds=model.view.rounds),
-    ]
+    shown = fitted(sheet, name, room, size, 700)
+    sheet.text(x, area.y + area.h * 0.36, shown, size=size, weight=700, role="essential")
+    values = {"round": model.view.round, "rounds": model.view.rounds}
+    words = [look.words.get("seat.where", **values), look.words.get("seat.where.short", **values)]
     own = look.cooperative(model.seat)
     if own != name:
         words.insert(0, f"{own} · {words[0]}")
     small = sheet.size("small")
-    line = next((it for it in words if sheet.fits(it, room, small)), words[-1])
-    y = area.y + area.h * 0.73
-    sheet.text(x, y, line, role="small", colour=sheet.theme.text_2, limit=room)
+    line = first_that_fits(sheet, words, room, small)
+    sheet.text(x, area.y + area.h * 0.73, line, role="small", colour=sheet.theme.text_2)
     return x + room
-
-
-def _shortened(sheet: Sheet, text: str, room: float, size: int) -> str:
-    """Return a name that fits: names are typed by people and may be long."""
-    if sheet.fits(text, room, size, 700):
-        return text
-    while text and not sheet.fits(f"{text}…", room, size, 700):
-        text = text[:-1]
-    return f"{text.rstrip()}…"

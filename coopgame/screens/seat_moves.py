@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from coopgame.rules.questions import Option
+from coopgame.screens.fitting import fitted, fitted_lines
 from coopgame.screens.look import Look
 from coopgame.screens.saying import (
     TILES,
@@ -20,8 +21,8 @@ from coopgame.ui.buttons import button, edge_of, focus_ring
 from coopgame.ui.inputs import choice
 from coopgame.ui.layout import Rect
 from coopgame.ui.meters import effect, effect_width, triangle, vote_bar
+from coopgame.ui.nodes import Colour
 from coopgame.ui.sheet import Sheet
-from coopgame.ui.tiles import tile
 
 ORDER_MOVES, ORDER_TARGETS, ORDER_TERMS = 30, 40, 50
 MORE = "more_targets"
@@ -35,30 +36,45 @@ def moves_part(
     t = sheet.u * look.text_scale / 100
     sheet.panel(area, fill=sheet.theme.panel, radius=1.7 * sheet.u)
     inner = area.inset(2.2 * t, 1.4 * t)
-    head, rest = inner.take_top(4.6 * t, 0.6 * t)
+    head, rest = inner.take_top(4.2 * t, 0.6 * t)
     in_group = model.move is not None and model.move.in_group
     title = look.words.get("seat.move.group" if in_group else "seat.move")
-    sheet.text(head.x, head.cy, title, role="strong", weight=700, limit=head.w)
+    title = fitted(sheet, title, head.w, sheet.size("strong"), 700)
+    sheet.text(head.x, head.cy, title, role="strong", weight=700)
     if not with_details:
         _grid(sheet, look, model, rest)
         return
-    height = (19.6 if sheet.wide else 18.6) * t
-    grid, rest = rest.take_top(height, 1.4 * t)
+    grid, rest = rest.take_top(17 * t, 1.2 * t)
     _grid(sheet, look, model, grid)
     _details(sheet, look, model, rest)
 
 
-def details_part(sheet: Sheet, look: Look, model: SeatModel, area: Rect) -> None:
-    """Draw targets and preview alone: the second step where one column is all there is."""
+def target_part(sheet: Sheet, look: Look, model: SeatModel, area: Rect) -> None:
+    """Draw the targets alone: the second step where one column is all there is."""
     t = sheet.u * look.text_scale / 100
     sheet.panel(area, fill=sheet.theme.panel, radius=1.7 * sheet.u)
-    _details(sheet, look, model, area.inset(2.2 * t, 1.4 * t))
+    inner = area.inset(2.0 * t, 1.2 * t)
+    if has_targets(model):
+        _targets(sheet, look, model, inner)
+        return
+    text = look.words.get("seat.target.none")
+    sheet.paragraph(inner.x, inner.y + t, inner.w, text, role="support")
+
+
+def details_part(sheet: Sheet, look: Look, model: SeatModel, area: Rect) -> None:
+    """Draw the preview alone: the last step where one column is all there is."""
+    _preview(sheet, look, model, area)
+
+
+def has_targets(model: SeatModel) -> bool:
+    """Tell whether the chosen tile can be aimed at more than one thing."""
+    return bool(model.tile) and len(model.under(model.tile)) > 1
 
 
 def _details(sheet: Sheet, look: Look, model: SeatModel, area: Rect) -> None:
     t = sheet.u * look.text_scale / 100
     rest = area
-    if model.tile and len(model.under(model.tile)) > 1:
+    if has_targets(model):
         rest = _targets(sheet, look, model, area)
     _preview(sheet, look, model, Rect(rest.x, rest.y + 0.2 * t, rest.w, rest.h - 0.2 * t))
 
@@ -74,10 +90,46 @@ def _grid(sheet: Sheet, look: Look, model: SeatModel, area: Rect) -> None:
         if usable is None:
             why = why_closed(look, options[0]) if options else look.words.get("closed.no_link")
         chosen = model.option(model.move)
-        tile(
-            sheet, f"move.{name}", place, (name, look.words.get(f"seat.tile.{name}")),
-            selected=chosen is not None and chosen in options, why_off=why, order=ORDER_MOVES,
-            help=why or look.words.get(f"seat.tile.{name}.help"),
+        words = (name, look.words.get(f"seat.tile.{name}"), why)
+        on = chosen is not None and chosen in options
+        _tile(sheet, (f"move.{name}", place), words, selected=on)
+
+
+def _tile(
+    sheet: Sheet, it: tuple[str, Rect], words: tuple[str, str, str], *, selected: bool
+) -> None:
+    """Draw a move: icon over its name; a name of several lines leaves less room for the icon."""
+    (id, rect), (icon, name, why), u, theme = it, words, sheet.u, sheet.theme
+    with sheet.control(
+        id, rect, name, kind="choice", enabled=not why, why_off=why, order=ORDER_MOVES, help=why,
+        value="on" if selected else "off",
+    ):  # fmt: skip
+        if sheet.is_focused(id):
+            focus_ring(sheet, rect, 1.3 * u)
+        fill = theme.wheat if selected else theme.panel if why else theme.raised
+        edge = theme.paper_edge if selected else theme.edge if why else edge_of(sheet, id)
+        ink = theme.ink if selected else theme.text_2 if why else theme.text_1
+        width = 0.2 * u if edge else 0
+        sheet.panel(rect, fill=fill, outline=edge, outline_width=width, radius=1.3 * u)
+        _tile_face(sheet, rect, ("lock" if why else icon, name), ink)
+
+
+def _tile_face(sheet: Sheet, rect: Rect, words: tuple[str, str], ink: Colour) -> None:
+    icon, name = words
+    u, size = sheet.u, sheet.size("small")
+    most = max(1, int((rect.h - 0.6 * u) // (size * 1.1)))
+    lines = fitted_lines(sheet, name, (rect.w - 0.8 * u, most), size=size, weight=600)
+    text = len(lines) * size * 1.1
+    sign = min(rect.h * 0.5, rect.h - text - 1.2 * u)
+    shown = sign > 2.2 * u
+    top = rect.cy - (text + (sign + 0.4 * u if shown else 0)) / 2
+    if shown:
+        sheet.icon(icon, rect.cx, top + sign / 2, sign, colour=ink)
+        top += sign + 0.4 * u
+    for number, line in enumerate(lines):
+        sheet.text(
+            rect.cx, top + (number + 0.5) * size * 1.1, line, size=size, weight=600, colour=ink,
+            anchor="middle",
         )  # fmt: skip
 
 
@@ -88,9 +140,10 @@ def _targets(sheet: Sheet, look: Look, model: SeatModel, area: Rect) -> Rect:
     """Draw whom the move can be aimed at; give what is left below."""
     t, size = sheet.u * look.text_scale / 100, sheet.size("support")
     label = look.words.get(f"seat.with.{model.tile}")
-    sheet.text(area.x, area.y + 1.6 * t, label, role="support", weight=600, limit=area.w)
-    top = area.y + 3.8 * t
-    height, gap = max(6.0 * t, 4.8 * sheet.u), max(1.0 * sheet.u, 8 * sheet.height / 1080)
+    label = fitted(sheet, label, area.w, size, 600)
+    sheet.text(area.x, area.y + 1.3 * t, label, role="support", weight=600)
+    top = area.y + 3.4 * t
+    height, gap = max(5.3 * t, 4.7 * sheet.u), max(1.0 * sheet.u, 8 * sheet.height / 1080)
     chips = [(number, options) for number, options in enumerate(model.targets)]
     rows = _laid(sheet, look, model, (chips[model.first_target :], area.w, gap))
     y = top
@@ -119,7 +172,7 @@ def _laid(
 ) -> Laid:
     """Lay chips over at most two rows (one with terms); a chip for the rest when they do not fit."""
     chips, room, gap = it
-    most = 1 if _has_terms(model) or look.text_scale > 100 else 2
+    most = 1 if _has_terms(model) else 2
     more = sheet.text_width(look.words.get("seat.more"), sheet.size("support"), 700) + 3.4 * sheet.u
     rows: Laid = [[]]
     x = 0.0
@@ -170,7 +223,8 @@ def _chip_icon(model: SeatModel, option: Option) -> str:
 def _chip_width(sheet: Sheet, look: Look, model: SeatModel, option: Option) -> float:
     size, t = sheet.size("small"), sheet.u * look.text_scale / 100
     sign = 4.2 * t
-    return sign + sheet.text_width(_chip_words(look, model, option), size, 600) + 3.8 * t
+    words = _chip_words(look, model, option)
+    return sign + min(24 * t, sheet.text_width(words, size, 600)) + 3.8 * t
 
 
 def _chip(
@@ -202,8 +256,8 @@ def _chip(
             icon = "lock" if why else _chip_icon(model, option)
             sheet.icon(icon, x + 1.8 * t, rect.cy, 3.2 * t, colour=colour)
         left = x + 4.8 * t
-        limit = rect.right - left - 0.4 * t
-        sheet.text(left, rect.cy, words, size=size, weight=600, colour=colour, limit=limit)
+        shown = fitted(sheet, words, rect.right - left - 0.4 * t, size, 600)
+        sheet.text(left, rect.cy, shown, size=size, weight=600, colour=colour)
 
 
 def _has_terms(model: SeatModel) -> bool:
@@ -224,8 +278,10 @@ def _terms(sheet: Sheet, look: Look, model: SeatModel, area: Rect) -> float:
         ("price.indexed", look.words.get("seat.price.indexed"), option.price_rule == "indexed"),
         ("price.fixed", look.words.get("seat.price.fixed"), option.price_rule == "fixed"),
     )
+    size = sheet.size("support")
     for (id, label, on), place in zip(items, places, strict=True):
-        choice(sheet, id, place, label, selected=on, kind="choice", order=ORDER_TERMS)
+        shown = fitted(sheet, label, place.w - 1.2 * sheet.u, size, 700)
+        choice(sheet, id, place, shown, selected=on, kind="choice", order=ORDER_TERMS)
     return area.bottom + gap
 
 
@@ -272,7 +328,7 @@ def _preview(sheet: Sheet, look: Look, model: SeatModel, area: Rect) -> None:
     if area.h < 8 * t:
         return
     sheet.panel(area, fill=theme.well, radius=1.3 * sheet.u)
-    inner = area.inset(2.0 * t, 1.2 * t)
+    inner = area.inset(2.0 * t, 1.0 * t)
     found = subject(model, look)
     if found is None:
         text = look.words.get("seat.preview.empty")
@@ -304,12 +360,15 @@ def _head(sheet: Sheet, look: Look, model: SeatModel, it: tuple[str, Option, Rec
         title = if_phrase(look, option, model.stages)
     cost = look.words.get("seat.cost", count=option.cost) if option.cost else ""
     width = sheet.text_width(cost, size, 600) if cost else 0.0
-    lines = sheet.wrap(title, area.w - (width + 2 * t if cost else 0), size=size, weight=700)
+    if width > area.w * 0.4:
+        cost, width = "", 0.0
+    room = area.w - (width + 2 * t if cost else 0)
+    lines = fitted_lines(sheet, title, (room, 2), size=size, weight=700)
     y = area.y + size * 0.5
     if cost:
         sheet.text(area.right, y, cost, role="support", weight=600, anchor="right")
-    for line in lines[:2]:
-        sheet.text(area.x, y, line, role="support", weight=700, limit=area.w)
+    for line in lines:
+        sheet.text(area.x, y, line, role="support", weight=700)
         y += size * 1.18
     top = y - size * 0.3
     return Rect(area.x, top, area.w, area.bottom - top)
@@ -318,21 +377,24 @@ def _head(sheet: Sheet, look: Look, model: SeatModel, it: tuple[str, Option, Rec
 def _chance(sheet: Sheet, look: Look, option: Option, area: Rect) -> Rect:
     """Draw the chance with its bar; give what is left below."""
     t, theme, words = sheet.u * look.text_scale / 100, sheet.theme, look.words
-    if option.chance is None:
+    if option.chance is None or area.h < 3.6 * t:
         return area
     size = sheet.size("support")
     icon = "voice" if {"members", "their_members"} & set(option.consent) else "contract"
-    y = area.y + 2.2 * t
+    y = area.y + 1.9 * t
     sheet.icon(icon, area.x + 1.7 * t, y, 3.2 * t, colour=theme.accent)
     x = area.x + 4.4 * t
     big = sheet.size("essential")
     chance = words.get("seat.chance", percent=words.percent(option.chance))
+    chance = fitted(sheet, chance, area.right - x, big, 700)
     x += sheet.text(x, y, chance, size=big, weight=700, role="essential") + 1.0 * t
     because = words.get("seat.because")
     if option.reasons and sheet.fits(because, area.right - x, size):
         sheet.text(x, y, because, role="support")
-    vote_bar(sheet, Rect(area.x, y + 2.7 * t, area.w, 1.6 * t), option.chance)
-    top = y + 5.6 * t
+    if area.h < 5 * t:
+        return Rect(area.x, area.bottom, area.w, 0)
+    vote_bar(sheet, Rect(area.x, y + 2.5 * t, area.w, 1.6 * t), option.chance)
+    top = y + 5.2 * t
     return Rect(area.x, top, area.w, area.bottom - top)
 
 
@@ -380,33 +442,49 @@ def _balanced(option: Option) -> list:  # type: ignore[type-arg]
     return mixed[:6]
 
 
-def _foot_height(sheet: Sheet, look: Look, option: Option, width: float) -> float:
-    size = sheet.size("small")
+def _beside(sheet: Sheet, look: Look, option: Option, width: float) -> bool:
+    """Tell whether who must agree fits on the row of the expected arrows."""
+    t, size = sheet.u * look.text_scale / 100, sheet.size("small")
     agree = must_agree(look, option)
-    lines = len(sheet.wrap(agree, width, size=size, weight=600)) if agree else 0
-    return (3.8 * sheet.u * look.text_scale / 100) + lines * size * 1.25
+    used = sheet.text_width(look.words.get("seat.expected"), size) + 3.6 * t
+    used += sum(effect_width(3.2 * t, it) + 2.0 * t for it in effects_of(option.presses))
+    return bool(agree) and used + sheet.text_width(agree, size, 600) <= width
+
+
+def _foot_height(sheet: Sheet, look: Look, option: Option, width: float) -> float:
+    t, size = sheet.u * look.text_scale / 100, sheet.size("small")
+    agree = must_agree(look, option)
+    if not agree or _beside(sheet, look, option, width):
+        return 4.0 * t
+    lines = fitted_lines(sheet, agree, (width, 2), size=size, weight=600)
+    return 4.0 * t + len(lines) * size * 1.2
 
 
 def _foot(sheet: Sheet, look: Look, option: Option, area: Rect) -> None:
     """Draw which meters are expected to move, and who else must agree."""
     t, theme, size = sheet.u * look.text_scale / 100, sheet.theme, sheet.size("small")
-    agree = must_agree(look, option)
-    lines = sheet.wrap(agree, area.w, size=size, weight=600) if agree else []
-    y = area.bottom - len(lines) * size * 1.25 + size * 0.6
-    for line in lines:
-        sheet.text(area.x, y, line, role="small", weight=600, limit=area.w)
-        y += size * 1.25
-    row = area.bottom - len(lines) * size * 1.25 - 1.7 * t
+    agree, beside = must_agree(look, option), _beside(sheet, look, option, area.w)
+    row = area.y + 2.3 * t
     sheet.line([(area.x, area.y), (area.right, area.y)], theme.hair, 0.2 * sheet.u)
     label = look.words.get("seat.expected")
+    label = fitted(sheet, label, area.w * 0.4, size)
     x = area.x + sheet.text(area.x, row, label, role="small", colour=theme.text_2) + 1.6 * t
-    effects = effects_of(option.presses)
-    if not effects:
-        sheet.text(x, row, look.words.get("seat.expected.none"), role="small")
+    effects, nothing = effects_of(option.presses), look.words.get("seat.expected.none")
+    if not effects and not beside and sheet.fits(nothing, area.right - x, size):
+        sheet.text(x, row, nothing, role="small")
     for it in effects:
         width = effect_width(3.2 * t, it)
+        if x + width > area.right:
+            break
         effect(sheet, x + width / 2, row, it, size=3.2 * t)
         x += width + 2.0 * t
+    if beside:
+        sheet.text(area.right, row, agree, role="small", weight=600, anchor="right")
+        return
+    lines = fitted_lines(sheet, agree, (area.w, 2), size=size, weight=600)
+    for number, line in enumerate(lines):
+        y = area.y + 4.4 * t + (number + 0.4) * size * 1.2
+        sheet.text(area.x, y, line, role="small", weight=600, limit=area.w)
 
 
 def _wrapped(sheet: Sheet, area: Rect, text: str) -> None:

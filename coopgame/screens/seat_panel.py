@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from coopgame.screens.fitting import short_lines
 from coopgame.screens.look import Look
 from coopgame.screens.setup import SeatChoice, seat_row
 from coopgame.ui.buttons import button
@@ -24,10 +25,10 @@ def seats_frame(look: Look, model: SeatsModel) -> Frame:
     sheet.text(
         sheet.M - 0.3 * u, 8.6 * u, words.get("seats.title"), size=sheet.percent(5.6), role="focus"
     )
-    sheet.text(
-        sheet.M, 15 * u, words.get("seats.note"), role="support", colour=sheet.theme.text_2,
-        limit=sheet.U,
-    )  # fmt: skip
+    size = sheet.size("support")
+    for number, line in enumerate(short_lines(sheet, words.get("seats.note"), sheet.U, size)):
+        y = (14.4 + number * 3.8) * u
+        sheet.text(sheet.M, y, line, role="support", colour=sheet.theme.text_2)
     y = 19 * u
     for number, seat in enumerate(model.seats):
         place = Rect(sheet.M * 0.6, y, sheet.W - 1.2 * sheet.M, 9.6 * u)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from coopgame.screens.fitting import fitted, fitted_lines, short_lines
 from coopgame.screens.look import Look
 from coopgame.screens.pages import Page
 from coopgame.screens.settings_file import TEXT_SCALES, VOLUMES, Settings
@@ -38,7 +39,7 @@ def settings_frame(look: Look, settings: Settings, *, kept: bool = True) -> Fram
     if not kept:
         hint = look.words.get("settings.not_kept")
     size = sheet.size("support")
-    lines = sheet.wrap(hint, min(rest.w, 40 * size * 0.47), size=size)
+    lines = short_lines(sheet, hint, rest.w, size)
     for number, line in enumerate(lines[:3]):
         y = rest.cy + (number - (min(3, len(lines)) - 1) / 2) * 4 * u
         sheet.text(rest.x, y, line, role="support", colour=sheet.theme.text_2, limit=rest.w)
@@ -69,19 +70,16 @@ def _row(sheet: Sheet, look: Look, row: Row, area: Rect) -> None:
     label, right = area.columns_of((36, 64), 2 * u)
     sheet.icon(icon, label.x + 2.4 * u, label.cy, 4.6 * u, colour=sheet.theme.accent)
     x = label.x + 7 * u
-    lines = sheet.balanced(
-        look.words.get(f"settings.{name}"), label.right - x, size=size, weight=600
-    )
+    text, room = look.words.get(f"settings.{name}"), label.right - x
+    lines = fitted_lines(sheet, text, (room, 2), size=size, weight=600)
     for number, line in enumerate(lines):
         y = label.cy + (number - (len(lines) - 1) / 2) * size * 1.2
         sheet.text(x, y, line, role="support", weight=600, limit=label.right - x)
     height = min(area.h, 8.4 * u)
     strip = Rect(right.x, right.cy - height / 2, right.w, height)
     for (value, words), place in zip(values, strip.columns(len(values), 1.0 * u), strict=True):
-        choice(
-            sheet, f"{name}.{value}", place, words, selected=value == now, kind="choice",
-            key="",
-        )  # fmt: skip
+        shown = fitted(sheet, words, place.w - 1.4 * u, size, 700)
+        choice(sheet, f"{name}.{value}", place, shown, selected=value == now, kind="choice")
 
 
 def changed(settings: Settings, id: str) -> Settings:

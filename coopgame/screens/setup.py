@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from coopgame.screens.fitting import fitted, fitted_lines
 from coopgame.screens.look import Look
 from coopgame.ui.badges import badge
 from coopgame.ui.buttons import button, edge_of, focus_ring, icon_button
@@ -83,7 +84,8 @@ def _back(sheet: Sheet, look: Look) -> None:
 
 
 def _heading(sheet: Sheet, x: float, y: float, text: str, room: float) -> None:
-    sheet.text(x, y, text, role="support", weight=600, colour=sheet.theme.text_2, limit=room)
+    shown = fitted(sheet, text, room, sheet.size("support"), 600)
+    sheet.text(x, y, shown, role="support", weight=600, colour=sheet.theme.text_2)
 
 
 def _stories(sheet: Sheet, look: Look, model: SetupModel, area: Rect) -> None:
@@ -146,16 +148,17 @@ def _story_sign(sheet: Sheet, rect: Rect, story: StoryChoice, *, chosen: bool) -
 def _story_words(sheet: Sheet, room: Rect, story: StoryChoice, inks: tuple[Colour, Colour]) -> None:
     size, small = sheet.percent(3.6), sheet.size("support")
     heads = sheet.balanced(story.title, room.w, size=size, weight=700)
+    if len(heads) > 3 or any(not sheet.fits(line, room.w, size, 700) for line in heads):
+        heads = fitted_lines(sheet, story.title, (room.w, 3), size=size, weight=700)
     under = sheet.wrap(story.why_off or story.subtitle, room.w, size=small)
-    most = 2 if sheet.wide or len(heads) > 1 else 3
     if len(heads) + len(under) > 3:
-        under = under[: 3 - len(heads)] if len(heads) < 3 else []
+        under = []
     height = len(heads) * size * 1.12 + len(under) * small * 1.2
     y = room.cy - height / 2
     for line in heads:
         sheet.text(
             room.x, y + size * 0.56, line, size=size, weight=700, colour=inks[0],
-            role="strong", limit=room.w, clipped=len(heads) > most,
+            role="strong", limit=room.w,
         )  # fmt: skip
         y += size * 1.12
     for line in under:
@@ -226,7 +229,7 @@ def seat_row(
     low = 0.5 * u if letter == "C" else 0
     size = sheet.size("essential")
     badge(sheet, letter, rect.x + 5.2 * u, rect.cy + low, 3.3 * u, size=size)
-    inner = Rect(rect.x + 9.6 * u, rect.y + 1.1 * u, rect.w - 10.8 * u, rect.h - 2.2 * u)
+    inner = Rect(rect.x + 10.4 * u, rect.y + 1.1 * u, rect.w - 11.6 * u, rect.h - 2.2 * u)
     if removable:
         off, inner = inner.take_right(inner.h, 1.0 * u)
         icon_button(
@@ -237,8 +240,10 @@ def seat_row(
     small = sheet.size("support")
     bot_label = bot or words.get("setup.bot")
     options = [words.get(f"setup.bot.{name}") for name in _CHARACTERS]
-    bot_width = max(sheet.text_width(text, small, 700) for text in options) + 2.6 * u
-    person_width = sheet.text_width(person, small, 700) + 2.6 * u
+    most = rect.w * 0.27
+    widest = max(sheet.text_width(text, small, 700) for text in options)
+    bot_width = min(widest + 2.6 * u, most)
+    person_width = min(sheet.text_width(person, small, 700) + 2.6 * u, most)
     right, inner = inner.take_right(bot_width, 1.0 * u)
     middle, inner = inner.take_right(person_width, 1.2 * u)
     text_field(
@@ -264,10 +269,10 @@ def _who(sheet: Sheet, id: str, rect: Rect, label: str, *, on: bool) -> None:
         colour = theme.bg if on else theme.text_1
         edge = None if on else edge_of(sheet, id)
         sheet.panel(rect, fill=fill, outline=edge, outline_width=0.2 * u, radius=1.2 * u)
+        shown = fitted(sheet, label, rect.w - u, sheet.size("support"), 600)
         sheet.text(
-            rect.cx, rect.cy, label, role="support", weight=600, colour=colour, anchor="middle",
-            limit=rect.w - u,
-        )  # fmt: skip
+            rect.cx, rect.cy, shown, role="support", weight=600, colour=colour, anchor="middle"
+        )
 
 
 def _empty_seat(sheet: Sheet, look: Look, rect: Rect, number: int) -> None:
