@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
-from coopgame.screens.desk import Desk
+from coopgame.screens.beginning import Wishes, begin
+from coopgame.screens.desk import Desk, own_desk
 from coopgame.screens.help_page import HelpPage
 from coopgame.screens.look import Look
 from coopgame.screens.pages import Page
@@ -27,7 +29,6 @@ from coopgame.ui.gestures import (
     meaning,
 )
 from coopgame.ui.nodes import Frame
-from coopgame.ui.topbar import Timer
 
 SMALLEST = (1024, 768)
 """Below this the layout does not hold; frames are then made this large and shown smaller."""
@@ -170,6 +171,13 @@ class App:
         elif not (isinstance(gesture, KeyPress) and self._take_key(gesture)):
             self._take(meaning(self.frame(), gesture))
 
+    def handle_all(self, gestures: Sequence[Gesture]) -> None:
+        """Take what happened since the last frame, then let time pass; stop when told to."""
+        for gesture in gestures:
+            if self.is_running:
+                self.handle(gesture)
+        self.tick()
+
     def _take_key(self, press: KeyPress) -> bool:
         """Take the keys that mean the same everywhere; tell whether this was one."""
         name = key_name(press)
@@ -223,6 +231,11 @@ class App:
                 return
         self.changed()
 
+    def tick(self) -> None:
+        """Let time pass: what moves is drawn anew, and nothing else."""
+        if self._layers and self.page.tick():
+            self.changed()
+
     def window_was_away(self) -> None:
         """Cover private screens: the window was minimised or lost."""
         for layer in self._layers:
@@ -230,8 +243,26 @@ class App:
         self.changed()
 
 
-def timer_of(left_ms: int, whole_ms: int, *, paused: bool) -> Timer:
-    """Return a timer that shows the time left in minutes and seconds."""
-    seconds = max(0, (left_ms + 999) // 1000)
-    share = min(1.0, max(0.0, left_ms / whole_ms))
-    return Timer(f"{seconds // 60}:{seconds % 60:02}", share, paused)
+def run(  # noqa: PLR0913 - what the command line knows, by name
+    *,
+    scenario: str | None = None,
+    seats: int | None = None,
+    bots: int | None = None,
+    seed: int | None = None,
+    language: str | None = None,
+    resume: Path | None = None,
+) -> int:
+    """Open the window and stay until it is closed; return the exit code.
+
+    With a scenario the match starts at once, `bots` of its seats (none, unless said) played by
+    bots; with `resume` a recorded match goes on. Raises NoDisplay where no window can open, and
+    a CoopgameError for a scenario or a recording that cannot be used.
+    """
+    from coopgame.screens.showing import own_typeface, show
+
+    wishes = Wishes(scenario, seats, bots, seed, resume)
+    app = App(own_desk(own_typeface()))
+    if language is not None:
+        app.settings = replace(app.settings, language=language)
+    begin(app, wishes)
+    return show(app)

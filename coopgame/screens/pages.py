@@ -90,6 +90,10 @@ class Page:
         del press
         return False
 
+    def tick(self) -> bool:
+        """Tell whether time alone changed what is to be seen."""
+        return False
+
     def escaped(self) -> None:
         """Go back; by default the page is taken away."""
         self.stage.pop()

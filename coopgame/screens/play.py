@@ -3,7 +3,6 @@
 Keeps where the group is; what may be seen and done is decided by the session.
 """
 
-from collections.abc import Sequence
 from dataclasses import replace
 from enum import StrEnum
 
@@ -331,7 +330,7 @@ def viewer_of(page: PlayPage) -> int:
     return page.turn.seat if page.at is At.SEAT and page.turn is not None else PUBLIC
 
 
-def banner_page(stage: Stage, sentences: Sequence[str]) -> Page:
+def banner_page(stage: Stage) -> Page:
     """Return a message that the match is not being saved."""
 
     def model(look: Look) -> MessageModel:
@@ -339,7 +338,7 @@ def banner_page(stage: Stage, sentences: Sequence[str]) -> Page:
         return MessageModel(
             "save",
             words.get("message.disk_full"),
-            sentences[0] if sentences else words.get("message.disk_full.do"),
+            words.get("message.disk_full.do"),
             words.get("message.disk_full.safe"),
             wrong=True,
             choices=(("go_on", "play", words.get("message.go_on")),),
