@@ -160,6 +160,7 @@ def test_the_outcome_shows_three_meters_missions_and_the_chain():
     assert match.outcome is None
     play_randomly(match, 1)
     outcome = match.outcome
+    assert outcome is not None
     assert outcome.ending == "rounds"
     assert len(outcome.seats) == 3
     for result in outcome.seats:
