@@ -1,0 +1,1 @@
+"""Figures of speed and memory, taken side by side; see README.md."""
