@@ -236,22 +236,34 @@ class SetupPage(Page):
             case setup.ADD:
                 self._fill(len(self._draft.seats) + 1)
                 self.stage.put_focus(f"name.{len(self._draft.seats) - 1}")
+            case "remove":
+                self._fill(len(self._draft.seats) - 1)
+                self.stage.put_focus(None)
+            case "name":
+                self._after_name(int(value))
+            case "human" | "bot":
+                self._seat(name, int(value))
+            case _:
+                self._what_is_played(name, value)
+
+    def _what_is_played(self, name: str, value: str) -> None:
+        """Take the story, its length, the language."""
+        match name:
             case setup.MORE:
                 step = setup.STORIES_SHOWN
-                self._draft.first_story = (self._draft.first_story + step) % (
-                    -(-len(self._stories) // step) * step
-                )
+                whole = -(-len(self._stories) // step) * step
+                self._draft.first_story = (self._draft.first_story + step) % whole
             case "story":
                 self._take_story(value)
             case "length":
                 self._draft.minutes = int(value)
             case "language":
                 self.stage.change_settings(replace(self.stage.settings, language=value))
-            case "remove":
-                self._fill(len(self._draft.seats) - 1)
-                self.stage.put_focus(None)
-            case "human" | "bot":
-                self._seat(name, int(value))
+
+    def _after_name(self, number: int) -> None:
+        """Go on to the next name a person may type, at last to Start."""
+        later = [seat.number for seat in self._draft.seats[number + 1 :] if seat.is_human]
+        self.stage.put_focus(f"name.{later[0]}" if later else setup.START)
 
     def _seat(self, name: str, number: int) -> None:
         """Let a person or a bot play; pressing "bot" again takes the next character."""

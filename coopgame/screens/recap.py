@@ -74,10 +74,8 @@ def _cause(look: Look, change: Change | None) -> str:
     if change is None:
         return ""
     party = party_word(look, change.by)
-    for key in (f"cause.{change.cause}.sentence", f"cause.{change.cause}"):
-        if look.words.has(key):
-            return look.words.get(key, party=party, count=abs(change.amount))
-    return ""
+    key = f"cause.{change.cause}.{'gain' if change.amount > 0 else 'loss'}"
+    return look.words.get(key, party=party) if look.words.has(key) else ""
 
 
 def _links(look: Look, model: SeatModel) -> list[RecapItem]:

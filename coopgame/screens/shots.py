@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import asdict, replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, Final, Protocol
 
 from coopgame.bots.characters import mixed_characters
@@ -55,14 +56,16 @@ def make_shots(
 
     Writes `<name>.png` and `ledger.json` (one row for each text, icon and control) into `out`.
     """
-    desk = replace(own_desk(own_typeface()), settings=None, matches=None, new_seed=lambda: SEED)
+    desk = replace(own_desk(own_typeface()), settings=None, new_seed=lambda: SEED)
     painter = Painter(desk.themes["dark"], shipped("assets") / "icons", own_typeface())
     ledger: list[dict[str, Any]] = []
-    wanted = [
-        (name, frame)
-        for name, frame in moments(desk, size=size, language=language)
-        if screen is None or name.startswith(screen)
-    ]
+    with TemporaryDirectory() as folder:
+        desk = replace(desk, matches=Path(folder))
+        wanted = [
+            (name, frame)
+            for name, frame in moments(desk, size=size, language=language)
+            if screen is None or name.startswith(screen)
+        ]
     for number, (name, frame) in enumerate(wanted, start=1):
         painter.save_png(frame, out / f"{name}.png")
         ledger += [_as_data(name, row) for row in rows(frame)]
@@ -206,3 +209,4 @@ def _closing(app: App, page: PlayPage) -> Iterator[tuple[str, Frame]]:
         match.session.play_bots()
     for step in range(public_views.closing_pages(match)):
         yield f"closing_{step + 1}", _at(app, page, At.CLOSING, step)
+    page.closed()

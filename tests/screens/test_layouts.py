@@ -1,0 +1,78 @@
+"""Every screen meets the bars of the ledger: sizes, languages, text scales, both themes."""
+
+import json
+from dataclasses import replace
+
+import pytest
+
+from coopgame.screens.shots import make_shots, moments
+from coopgame.ui.bars import findings
+from coopgame.ui.ledger import rows
+
+SIZES = [(1024, 768), (1366, 768), (1920, 1080), (3840, 2160)]
+LANGUAGES = ["nl", "fr", "en", "xx"]
+PROJECTED = ("news", "talk", "board", "reveal", "settle", "look_back", "closing")
+"""Drawn by the projected frames, which have tests of their own."""
+
+
+def own_moments(desk, **wanted):
+    return [
+        (name, frame) for name, frame in moments(desk, **wanted) if not name.startswith(PROJECTED)
+    ]
+
+
+def problems(found):
+    return [str(it) for name, frame in found for it in findings(rows(frame))]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_no_screen_misses_a_bar(desk, size, language):
+    desk.matches.mkdir()
+    assert problems(own_moments(desk, size=size, language=language)) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("scale", [150, 200])
+@pytest.mark.parametrize("size", [(1024, 768), (1920, 1080)], ids=str)
+def test_large_text_is_neither_cut_nor_overlapping(desk, size, scale, language):
+    desk.matches.mkdir()
+    found = own_moments(desk, size=size, language=language, text_scale=scale)
+    assert problems(found) == []
+
+
+@pytest.mark.parametrize("language", ["nl", "fr", "en"])
+def test_official_words_fit_without_being_shortened(desk, language):
+    desk.matches.mkdir()
+    for name, frame in own_moments(desk, size=(1366, 768), language=language):
+        shortened = [
+            row.text for row in rows(frame) if row.kind == "text" and row.text.endswith("…")
+        ]
+        more = {desk.words(language).get("seat.more")}
+        assert set(shortened) <= more, name
+
+
+@pytest.mark.parametrize("language", ["nl", "fr", "en"])
+def test_no_screen_shows_a_missing_word(desk, language):
+    desk.matches.mkdir()
+    for name, frame in moments(desk, size=(1920, 1080), language=language):
+        assert not [row.text for row in rows(frame) if "[[" in row.text], name
+
+
+def test_the_light_theme_meets_the_bars_too(desk):
+    desk.matches.mkdir()
+    light = replace(desk, themes={"dark": desk.themes["light"], "light": desk.themes["light"]})
+    assert problems(own_moments(light, size=(1920, 1080), language="nl")) == []
+
+
+def test_shots_write_every_picture_and_the_ledger(tmp_path):
+    seen = []
+    count = make_shots(
+        tmp_path, size=(1024, 768), language="nl", screen="help",
+        progress=lambda done, total, what: seen.append((done, total, what)),
+    )  # fmt: skip
+    pictures = sorted(path.stem for path in tmp_path.glob("*.png"))
+    assert count == len(pictures) == len(seen)
+    assert "help_glossary" in pictures
+    ledger = json.loads((tmp_path / "ledger.json").read_text("utf-8"))
+    assert {row["screen"] for row in ledger} == set(pictures)
