@@ -13,7 +13,7 @@ os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
 IDLE_SECONDS = 4
 
 
-def opened(size: tuple[int, int]):  # noqa: ANN201 - a window and the program in it
+def opened(size: tuple[int, int]):
     """Open the game's window with a match at its first news card."""
     os.environ["COOPGAME_HOME"] = tempfile.mkdtemp()
     from coopgame.reading.shipped_files import shipped
@@ -31,7 +31,7 @@ def opened(size: tuple[int, int]):  # noqa: ANN201 - a window and the program in
     return Window("coopgame", size, painter), app
 
 
-def played_on(app) -> Iterator[object]:  # noqa: ANN001
+def played_on(app) -> Iterator[object]:
     """Press on through a round and give every frame that is shown."""
     from coopgame.ui.gestures import KeyPress
 
@@ -81,7 +81,7 @@ def frame_rows(row: Callable, timed: Callable) -> list[dict]:
     return found
 
 
-def _answers(window, app, timed: Callable) -> list[float]:  # noqa: ANN001, ARG001
+def _answers(window, app, timed: Callable) -> list[float]:  # noqa: ARG001
     """Return how long the rounds of bots take from the last answer to the next frame."""
     from coopgame.bots.playing import bot_answers
     from coopgame.reading import library

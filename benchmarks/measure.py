@@ -66,7 +66,7 @@ def timed(work: Callable[[], object], times: int) -> list[float]:
     return found
 
 
-def played_match(seats: int = 6):  # noqa: ANN201
+def played_match(seats: int = 6):
     """Return an official match played to its end by defaults and moves drawn by position."""
     from coopgame.reading.library import load_scenario, playbook_for
     from coopgame.rules.game import Game

@@ -47,7 +47,11 @@ def wait_for_window(screen: dict[str, str]) -> str:
     """Return the window's number once it is there."""
     for _ in range(60):
         found = subprocess.run(
-            ["xdotool", "search", "--name", "coopgame"], env=screen, capture_output=True, text=True
+            ["xdotool", "search", "--class", "coopgame"],
+            env=screen,
+            capture_output=True,
+            text=True,
+            check=False,
         )
         if found.stdout.strip():
             return found.stdout.split()[0]
