@@ -6,9 +6,10 @@ size. It never sees a snapshot, so it cannot give anything away.
 
 from dataclasses import dataclass
 
+from coopgame.screens.fitting import fitted
 from coopgame.screens.look import Look
 from coopgame.ui.badges import badge, shape_points
-from coopgame.ui.buttons import button
+from coopgame.ui.buttons import button, keycap_width
 from coopgame.ui.contrast import mixed
 from coopgame.ui.layout import Rect
 from coopgame.ui.nodes import Frame
@@ -116,16 +117,20 @@ def _name(sheet: Sheet, name: str, x: float, room: float) -> None:
             break
     for number, line in enumerate(lines):
         y = sheet.H * 0.345 + (number - (len(lines) - 1) / 2) * size * 1.0
+        shown = fitted(sheet, line, room, size, 700)
         indent = 0.6 * sheet.u if size > sheet.percent(14) else 0
-        sheet.text(x - indent, y, line, size=size, weight=700, role="focus", limit=room + indent)
+        sheet.text(x - indent, y, shown, size=size, weight=700, role="focus")
     sheet.declare_focus(name)
 
 
 def _button(sheet: Sheet, look: Look, x: float, room: float) -> None:
     u = sheet.u
     rect = Rect(x, sheet.H * 0.76, min(66 * u, room), 11.5 * u)
-    cap = look.words.get("curtain.key") if look.key_names else ""
+    cap, size = look.words.get("curtain.key") if look.key_names else "", sheet.percent(4.8)
+    label, wide = look.words.get("curtain.open"), rect.w - 4.4 * u
+    if cap and not sheet.fits(label, wide - keycap_width(sheet, cap), size, 700):
+        cap = ""
+    label = fitted(sheet, label, wide, size, 700) if not cap else label
     button(
-        sheet, OPEN, rect, look.words.get("curtain.open"), kind="primary",
-        key="space enter pagedown", keycap=cap, size=sheet.percent(4.8),
-    )  # fmt: skip
+        sheet, OPEN, rect, label, kind="primary", key="space enter pagedown", keycap=cap, size=size
+    )

@@ -50,3 +50,10 @@ def short_lines(sheet: Sheet, text: str, room: float, size: int) -> list[str]:
         room *= 0.9
         lines = sheet.balanced(text, room, size=size, weight=600)
     return lines
+
+
+def forty(sheet: Sheet, text: str, width: float, size: int, weight: int = 400) -> str:
+    """Return one line for a projected frame: it fits, and has at most forty characters."""
+    if len(text) > LONGEST_LINE:
+        text = text[: LONGEST_LINE - 1].rstrip() + MORE
+    return fitted(sheet, text, width, size, weight)

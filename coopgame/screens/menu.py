@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
+from coopgame.screens.fitting import fitted, forty
 from coopgame.screens.look import Look
 from coopgame.screens.scenery import scenery
 from coopgame.ui.buttons import button, edge_of, focus_ring
 from coopgame.ui.layout import Rect
-from coopgame.ui.nodes import Frame
+from coopgame.ui.nodes import Frame, Role
 from coopgame.ui.sheet import Sheet
 
 CONTINUE, NEW, LEARN, HELP = "continue", "new", "learn", "help"
@@ -59,7 +60,8 @@ def _title(sheet: Sheet, look: Look) -> None:
         sheet.M - 0.6 * u, 12.4 * u, "coopgame", size=sheet.percent(13), weight=900, role="focus"
     )
     sub = look.words.get("menu.subtitle")
-    sheet.text(sheet.M, 22.2 * u, sub, role="essential", weight=400, limit=sheet.U)
+    shown = forty(sheet, sub, sheet.U, sheet.size("essential"))
+    sheet.text(sheet.M, 22.2 * u, shown, role="essential", weight=400)
 
 
 def _continue(look: Look, model: MenuModel) -> tuple[str, str, str]:
@@ -86,14 +88,13 @@ def _row(sheet: Sheet, id: str, rect: Rect, words: tuple[str, str, str]) -> None
         x, room = rect.x + 10 * u, rect.w - 11.5 * u
         size = sheet.size("essential") if primary else sheet.percent(3.7)
         y = rect.y + rect.h * 0.34 if primary else rect.cy
-        lines = sheet.wrap(label, room, size=size, weight=700)
-        sheet.text(
-            x, y, lines[0] + ("…" if len(lines) > 1 else ""), size=size,
-            weight=700 if primary else 600, colour=ink,
-            role="essential" if primary else "strong", limit=room,
-        )  # fmt: skip
+        role: Role = "essential" if primary else "strong"
+        weight = 700 if primary else 600
+        shown = forty(sheet, label, room, size, weight)
+        sheet.text(x, y, shown, size=size, weight=weight, colour=ink, role=role)
         if sub:
-            sheet.text(x, rect.y + rect.h * 0.73, sub, role="support", colour=ink, limit=room)
+            under = forty(sheet, sub, room, sheet.size("support"))
+            sheet.text(x, rect.y + rect.h * 0.73, under, role="support", colour=ink)
 
 
 def _foot(sheet: Sheet, look: Look, rect: Rect) -> None:
@@ -102,6 +103,7 @@ def _foot(sheet: Sheet, look: Look, rect: Rect) -> None:
     size = sheet.size("support")
     for id, icon in ((SETTINGS, "settings"), (LANGUAGE, "globe"), (QUIT, "leave")):
         label = look.words.get(f"menu.{id}")
+        label = fitted(sheet, label, 17 * u, size, 700)
         width = sheet.text_width(label, size, 700) + size * 1.25 + 3.3 * u
         place = Rect(x, rect.y, width, rect.h)
         button(sheet, id, place, label, kind="second", icon=icon, size=size)

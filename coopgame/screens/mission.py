@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from coopgame.rules.snapshot import GoalView
 from coopgame.screens.app_model import Match
-from coopgame.screens.fitting import fitted_lines
+from coopgame.screens.fitting import first_that_fits, fitted_lines
 from coopgame.screens.look import Look
 from coopgame.screens.pages import Page, Stage
 from coopgame.ui.badges import badge
@@ -45,10 +45,9 @@ def mission_frame(
     share = 0.5 if look.text_scale <= 150 else 1.0
     place = Rect(edge, sheet.H - foot - 2.6 * u, body.w * share, foot)
     cap = words.get("key.escape") if look.key_names and look.text_scale <= 150 else ""
-    button(
-        sheet, BACK, place, words.get("mission.back"), kind="primary", icon="back", keycap=cap,
-        key="m",
-    )  # fmt: skip
+    wordings, large = [words.get("mission.back"), words.get("help.done")], sheet.size("strong")
+    label = first_that_fits(sheet, wordings, place.w - large * 1.25 - 12 * u, large, 700)
+    button(sheet, BACK, place, label, kind="primary", icon="back", keycap=cap, key="m")
     return sheet.frame()
 
 

@@ -170,7 +170,7 @@ def _lengths(sheet: Sheet, look: Look, model: SetupModel, area: Rect) -> None:
     u, words = sheet.u, look.words
     y = area.y + 4.2 * u + STORIES_SHOWN * 16.5 * u + 1.2 * u
     x = max(area.x, sheet.M) if sheet.wide else area.x + 0.6 * u
-    _heading(sheet, x, y + 1.4 * u, words.get("setup.length"), area.w * 0.56)
+    _heading(sheet, x, y + 1.4 * u, words.get("setup.length"), area.right - x - 26.6 * u)
     gap, height = 0.9 * u, 7.2 * u
     languages = 3 * 7.6 * u + 2 * gap
     room = area.right - x - languages - 2.4 * u
@@ -248,7 +248,7 @@ def seat_row(
     middle, inner = inner.take_right(person_width, 1.2 * u)
     text_field(
         sheet, f"name.{number}", inner, seat.name,
-        (words.get("setup.name", letter=letter), seat.empty_name),
+        (words.get("setup.name", letter=letter), fitted(sheet, seat.empty_name, inner.w - 3.4 * u, small)),
     )  # fmt: skip
     for id, place, label, on in (
         (f"human.{number}", middle, person, seat.controller == "human"),
