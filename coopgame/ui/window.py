@@ -107,8 +107,6 @@ class Window:
         if sys.platform.startswith("linux"):
             # Without a graphics card a presented frame takes a third of the time this way.
             os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
-            # The name by which desktops group and scripts find the window.
-            os.environ.setdefault("SDL_VIDEO_X11_WMCLASS", title)
         try:
             pygame.display.init()
             surface = self._mode()

@@ -47,7 +47,7 @@ def wait_for_window(screen: dict[str, str]) -> str:
     """Return the window's number once it is there."""
     for _ in range(60):
         found = subprocess.run(
-            ["xdotool", "search", "--class", "coopgame"],
+            ["xdotool", "search", "--class", "main"],
             env=screen,
             capture_output=True,
             text=True,
