@@ -250,19 +250,44 @@ class _Slot:
 
 
 def _tie_slots(it: Map) -> list[_Slot]:
-    """Give every tie its own place left of the second column, from right to left."""
-    u = it.sheet.u
-    x = it.plan.columns.edges[1] - 2.6 * u
-    slots = []
+    """Give every tie its own place; ties that share no lane may stand under each other."""
+    places = _tie_places(it)
+    slots: list[_Slot] = []
     for seats in tied_of(it.snapshot):
-        slots.append(_Slot(x, seats))
-        x -= _TIE_STEP * u
+        slots.append(_Slot(_free_place(it, places, slots, seats), seats))
     for lane in it.plan.lanes:
-        used = sum(1 for slot in slots if _crosses(it, slot, lane))
-        for number, neighbour in enumerate(neighbours_of(it.snapshot, lane.seat)[:2]):
-            at = it.plan.columns.edges[1] - (2.6 + _TIE_STEP * (used + number)) * u
-            slots.append(_Slot(at, (lane.seat,), neighbour))
+        for neighbour in neighbours_of(it.snapshot, lane.seat)[:2]:
+            x = _free_place(it, places, slots, (lane.seat,))
+            slots.append(_Slot(x, (lane.seat,), neighbour))
     return slots
+
+
+def _tie_places(it: Map) -> list[float]:
+    """Return where ties may stand, best first: clear of the names, then between the stations."""
+    u, columns = it.sheet.u, it.plan.columns
+    edge, stations = columns.edges[1], columns.stations
+    between = [
+        (stations[k] + stations[k + 1]) / 2 for k in range(1, len(stations) - 1)
+    ]
+    left = [edge - (2.6 + _TIE_STEP * k) * u for k in range(1, 4)]
+    return [edge - 2.6 * u, edge + 2.2 * u, *between, *left]
+
+
+def _free_place(
+    it: Map, places: Sequence[float], slots: Sequence[_Slot], seats: Sequence[int]
+) -> float:
+    for x in places:
+        others = [slot for slot in slots if slot.x == x]
+        if not any(_share_lanes(it, slot.seats, seats) for slot in others):
+            return x
+    return places[-1]
+
+
+def _share_lanes(it: Map, one: Sequence[int], other: Sequence[int]) -> bool:
+    """Tell whether two ties reach over a common lane."""
+    first = [it.plan.lane(seat).top for seat in one]
+    second = [it.plan.lane(seat).top for seat in other]
+    return max(min(first), min(second)) <= min(max(first), max(second))
 
 
 def _crosses(it: Map, slot: _Slot, lane: Lane) -> bool:
