@@ -22,7 +22,7 @@ from coopgame.sessions.recording import Recording
 from coopgame.sessions.replay import verified_game
 from coopgame.sessions.seats import Seat
 from coopgame.sessions.session import Session
-from coopgame.sessions.storage import SavedMatch, last_unfinished
+from coopgame.sessions.storage import SavedMatch, last_unfinished, saved_matches
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,12 +131,14 @@ class Waiting:
 def waiting_match(desk: Desk, language: str) -> tuple[Waiting | None, CoopgameError | None]:
     """Return the match to offer under "continue", or what is wrong with it."""
     saved = last_unfinished(desk.matches)
+    newest = next(iter(saved_matches(desk.matches)), None)
+    problem = newest.problem if newest is not None else None
     if saved is None or saved.recording is None:
-        return None, None
-    try:
-        return _waiting(desk, saved, saved.recording, language), None
-    except CoopgameError as problem:
         return None, problem
+    try:
+        return _waiting(desk, saved, saved.recording, language), problem
+    except CoopgameError as other:
+        return None, other
 
 
 def _waiting(desk: Desk, saved: SavedMatch, recording: Recording, language: str) -> Waiting:

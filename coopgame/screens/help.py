@@ -35,7 +35,8 @@ PARTS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     ),
     "keys": (
         ("help.keys.go_on", "next"), ("help.keys.digits", "list"), ("help.keys.move", "keyboard"),
-        ("help.keys.undo", "undo"), ("help.keys.recap", "lookback"), ("help.keys.help", "help"),
+        ("help.keys.undo", "undo"), ("help.keys.recap", "lookback"),
+        ("help.keys.timer", "clock"), ("help.keys.help", "help"),
     ),
     "glossary": tuple(
         (f"glossary.{id}", icon)

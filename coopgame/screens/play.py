@@ -19,7 +19,9 @@ from coopgame.screens.pause import pause_page
 from coopgame.screens.seat import seat_frame
 from coopgame.screens.seat_model import SeatModel, seat_model
 from coopgame.screens.seat_turn import SeatTurn
+from coopgame.screens.talk_timer import TalkTimer
 from coopgame.ui.gestures import KeyPress
+from coopgame.ui.motion import DURATIONS
 from coopgame.ui.nodes import Frame
 
 LAST_SETTLE_STEP = 3
@@ -50,6 +52,8 @@ class PlayPage(Page):
         self.step = 0
         self.turn: SeatTurn | None = None
         self._guard_until = 0
+        self._turning_since: int | None = None
+        self.timer = TalkTimer(stage.desk.clock)
         if is_resumed:
             self._take_up()
 
@@ -87,9 +91,26 @@ class PlayPage(Page):
                 self._close(self.turn.seat)
                 return self.frame(look)
             return seat_frame(look, self.model(look))
+        shown = public_views.Shown(self.step, self.turned_rows(), self.timer.shown())
         return public_views.frame_of(
-            look, self.match, (self.at.value, self.step), self.go_on_words(look)
+            look, self.match, (self.at.value, shown), self.go_on_words(look)
         )
+
+    def turned_rows(self) -> int | None:
+        """Return how many rows of the reveal are turned over by now; None for all."""
+        if self.at is not At.REVEAL or self._turning_since is None:
+            return None
+        gone = self.stage.desk.clock() - self._turning_since
+        count = gone // DURATIONS["reveal_row"]
+        return count if count < len(self.match.session.seats) else None
+
+    def tick(self) -> bool:
+        """Let rows turn over and the clock of the talk run."""
+        if self._turning_since is not None:
+            if self.turned_rows() is None:
+                self._turning_since = None
+            return True
+        return self.at is At.TALK and self.timer.ticked()
 
     def model(self, look: Look) -> SeatModel:
         """Return what the seat in front sees."""
@@ -120,19 +141,11 @@ class PlayPage(Page):
         words, session = look.words, self.match.session
         last = session.has_ended
         match self.at:
-            case At.NEWS:
-                return words.get("play.next.talk")
             case At.TALK | At.BOARD:
                 seat = session.next_human()
                 if seat is None:
                     return words.get("play.next.bots")
                 return words.get("play.next.seat", name=look.person(seat))
-            case At.REVEAL:
-                return words.get("play.next.settle")
-            case At.SETTLE:
-                return words.get(
-                    "play.next.look_back" if self.step == LAST_SETTLE_STEP else "play.next.settle"
-                )
             case At.LOOK_BACK:
                 number = session.snapshot().round + 1
                 return words.get("play.next.closing" if last else "play.next.round", round=number)
@@ -143,28 +156,34 @@ class PlayPage(Page):
 
     def go_on(self) -> None:
         """Take the next step of the round."""
-        session = self.match.session
         match self.at:
             case At.NEWS:
                 self._show(At.TALK)
             case At.TALK | At.BOARD:
                 self._choose()
+            case At.REVEAL if self.turned_rows() is not None:
+                self._turning_since = None
+                self.stage.put_focus(None)
             case At.REVEAL:
                 self._show(At.SETTLE)
             case At.SETTLE if self.step < LAST_SETTLE_STEP:
                 self._show(At.SETTLE, self.step + 1)
             case At.SETTLE:
                 self._show(At.LOOK_BACK)
-            case At.LOOK_BACK if session.has_ended:
-                self._show(At.CLOSING)
-            case At.LOOK_BACK:
-                session.go_on()
-                self.stage.sound("round")
-                self._show(At.NEWS)
-            case At.CLOSING if self.step + 1 < public_views.closing_pages(self.match):
-                self._show(At.CLOSING, self.step + 1)
-            case At.CLOSING:
-                self.stage.pop()
+            case At.LOOK_BACK | At.CLOSING:
+                self._close_round()
+
+    def _close_round(self) -> None:
+        """Go on to the next round, through the closing review, or back to the menu."""
+        session = self.match.session
+        if self.at is At.CLOSING and self.step + 1 >= public_views.closing_pages(self.match):
+            self.stage.pop()
+        elif session.has_ended:
+            self._show(At.CLOSING, self.step + 1 if self.at is At.CLOSING else 0)
+        else:
+            session.go_on()
+            self.stage.sound("round")
+            self._show(At.NEWS)
 
     def go_back(self) -> None:
         """Look at the step before again; nothing is undone by looking."""
@@ -179,6 +198,9 @@ class PlayPage(Page):
     def _show(self, at: At, step: int = 0) -> None:
         self.at, self.step = at, step
         self.turn = None if at not in {At.CURTAIN, At.SEAT} else self.turn
+        self._turning_since = None
+        if at is not At.TALK:
+            self.timer.stop()
         self.stage.put_focus(None)
         if at in {At.NEWS, At.REVEAL}:
             self.stage.sound({At.NEWS: "card", At.REVEAL: "reveal"}[at])
@@ -188,9 +210,15 @@ class PlayPage(Page):
         session = self.match.session
         if session.waits_for_bots:
             session.play_bots()
-            self._show(At.REVEAL)
+            self._reveal()
         elif session.phase == "choose":
             self._to_next_seat()
+
+    def _reveal(self) -> None:
+        """Turn over what everybody chose, row by row unless movement is not wanted."""
+        self._show(At.REVEAL)
+        if not self.stage.settings.reduced_motion:
+            self._turning_since = self.stage.desk.clock()
 
     def _to_next_seat(self) -> None:
         seat = self.match.session.next_human()
@@ -260,7 +288,7 @@ class PlayPage(Page):
         session = self.match.session
         self.stage.sound("lock")
         if session.phase != "choose":
-            self._show(At.REVEAL)
+            self._reveal()
         else:
             self._show(At.BOARD)
 
@@ -273,6 +301,9 @@ class PlayPage(Page):
             return True
         if press.key in {"pageup", "left"}:
             self.go_back()
+            return True
+        if press.key == "t" and self.at is At.TALK:
+            self.timer.press()
             return True
         if press.key == "z" and press.ctrl and self.at is At.BOARD:
             return self._undo_lock()

@@ -1,31 +1,55 @@
 """Between a running match and the projected frames: which frame belongs to which moment."""
 
+from dataclasses import dataclass
 from typing import Final
 
 from coopgame.rules.snapshot import EVERYTHING, PUBLIC
 from coopgame.screens.app_model import Match
 from coopgame.screens.look import Look
 from coopgame.screens.public.board import board_frame, talk_frame
+from coopgame.screens.public.look_back import look_back_frame, questions_of
 from coopgame.screens.public.news import news_frame
+from coopgame.screens.public.reveal import reveal_frame
+from coopgame.screens.public.settle import settle_frame
 from coopgame.ui.buttons import button
 from coopgame.ui.layout import Rect
 from coopgame.ui.nodes import Frame
+from coopgame.ui.topbar import Timer
 
-GO_ON: Final = frozenset({"next", "go_on", "continue"})
-BACK: Final = frozenset({"back", "previous"})
+GO_ON: Final = frozenset({"next"})
+BACK: Final = frozenset({"back"})
 
 
-def frame_of(look: Look, match: Match, at: tuple[str, int], go_on: str) -> Frame:
-    """Return the public frame of a moment; `at` is where the group is and which step of it."""
-    name, step = at
-    snapshot = match.session.snapshot(PUBLIC)
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """How far the group is within a moment."""
+
+    step: int = 0
+    turned: int | None = None
+    """Rows of the reveal that are turned over; None for all."""
+    timer: Timer | None = None
+
+
+def frame_of(look: Look, match: Match, at: tuple[str, Shown], go_on: str) -> Frame:
+    """Return the public frame of a moment; `go_on` says what its button does, where it differs."""
+    name, shown = at
+    session = match.session
+    snapshot = session.snapshot(PUBLIC)
     if name == "news":
-        return news_frame(look, snapshot, go_on=go_on)
+        return news_frame(look, snapshot, go_on=look.words.get("news.next"))
     if name == "talk":
-        return talk_frame(look, snapshot, go_on=go_on)
+        return talk_frame(look, snapshot, timer=shown.timer, go_on=go_on)
     if name == "board":
         return board_frame(look, snapshot, phase="choose", locked=_locked(match), go_on=go_on)
-    return _plain(look, match, (name, step), go_on)
+    changes = session.changes(only_round=snapshot.round)
+    if name == "reveal":
+        return reveal_frame(look, snapshot, changes, shown=shown.turned)
+    if name == "settle":
+        return settle_frame(look, snapshot, changes, step=shown.step)
+    if name == "look_back":
+        questions = questions_of(look, snapshot)
+        return look_back_frame(look, snapshot, changes, questions=questions, go_on=go_on)
+    return _plain(look, match, name, go_on)
 
 
 def _locked(match: Match) -> tuple[int, int]:
@@ -34,12 +58,11 @@ def _locked(match: Match) -> tuple[int, int]:
     return sum(match.session.has_locked(seat) for seat in people), len(people)
 
 
-def _plain(look: Look, match: Match, at: tuple[str, int], go_on: str) -> Frame:
-    name, step = at
+def _plain(look: Look, match: Match, name: str, go_on: str) -> Frame:
     sheet = look.sheet(name, "board")
     u = sheet.u
     snapshot = match.session.snapshot(EVERYTHING)
-    sheet.text(sheet.M, 10 * u, f"{name} {step}", role="focus")
+    sheet.text(sheet.M, 10 * u, name, role="focus")
     for number, cooperative in enumerate(snapshot.cooperatives):
         line = f"{look.letter(number)} {look.person(number)} {cooperative.meters}"
         sheet.text(sheet.M, (22 + number * 9) * u, line, role="essential")

@@ -192,3 +192,23 @@ def test_language_switches_at_once_and_back(new_app):
     assert pilot.sees("Réglages")
     pilot.click("language.nl")
     assert pilot.sees("Instellingen")
+
+
+def test_the_clock_of_the_talk_runs_pauses_and_closes_nothing(new_app, clock):
+    app = new_app()
+    pilot = Pilot(app)
+    pilot.click("learn")
+    pilot.press("space", "t")
+    clock.now += 61_000
+    assert app.page.tick()
+    app.changed()
+    assert pilot.sees("1:59")
+    pilot.press("t")
+    clock.now += 500_000
+    app.tick()
+    assert pilot.sees("1:59")
+    pilot.press("t")
+    clock.now += 500_000
+    app.tick()
+    assert pilot.sees("0:00")
+    assert app.page.at is At.TALK
