@@ -158,18 +158,18 @@ class PlayPage(Page):
         """Take the next step of the round."""
         match self.at:
             case At.NEWS:
-                self._show(At.TALK)
+                self.show(At.TALK)
             case At.TALK | At.BOARD:
                 self._choose()
             case At.REVEAL if self.turned_rows() is not None:
                 self._turning_since = None
                 self.stage.put_focus(None)
             case At.REVEAL:
-                self._show(At.SETTLE)
+                self.show(At.SETTLE)
             case At.SETTLE if self.step < LAST_SETTLE_STEP:
-                self._show(At.SETTLE, self.step + 1)
+                self.show(At.SETTLE, self.step + 1)
             case At.SETTLE:
-                self._show(At.LOOK_BACK)
+                self.show(At.LOOK_BACK)
             case At.LOOK_BACK | At.CLOSING:
                 self._close_round()
 
@@ -179,23 +179,24 @@ class PlayPage(Page):
         if self.at is At.CLOSING and self.step + 1 >= public_views.closing_pages(self.match):
             self.stage.pop()
         elif session.has_ended:
-            self._show(At.CLOSING, self.step + 1 if self.at is At.CLOSING else 0)
+            self.show(At.CLOSING, self.step + 1 if self.at is At.CLOSING else 0)
         else:
             session.go_on()
             self.stage.sound("round")
-            self._show(At.NEWS)
+            self.show(At.NEWS)
 
     def go_back(self) -> None:
         """Look at the step before again; nothing is undone by looking."""
         before = {At.TALK: At.NEWS, At.SETTLE: At.REVEAL, At.LOOK_BACK: At.SETTLE}
         if self.at in {At.SETTLE, At.CLOSING} and self.step > 0:
-            self._show(self.at, self.step - 1)
+            self.show(self.at, self.step - 1)
         elif self.at is At.LOOK_BACK:
-            self._show(At.SETTLE, LAST_SETTLE_STEP)
+            self.show(At.SETTLE, LAST_SETTLE_STEP)
         elif self.at in before:
-            self._show(before[self.at])
+            self.show(before[self.at])
 
-    def _show(self, at: At, step: int = 0) -> None:
+    def show(self, at: At, step: int = 0) -> None:
+        """Go to a moment, at rest; what it shows is what the session is at."""
         self.at, self.step = at, step
         self.turn = None if at not in {At.CURTAIN, At.SEAT} else self.turn
         self._turning_since = None
@@ -216,7 +217,7 @@ class PlayPage(Page):
 
     def _reveal(self) -> None:
         """Turn over what everybody chose, row by row unless movement is not wanted."""
-        self._show(At.REVEAL)
+        self.show(At.REVEAL)
         if not self.stage.settings.reduced_motion:
             self._turning_since = self.stage.desk.clock()
 
@@ -231,7 +232,7 @@ class PlayPage(Page):
             self._close(seat)
         else:
             self.match.session.open_curtain(seat)
-            self._show(At.SEAT)
+            self.show(At.SEAT)
 
     def _close(self, seat: int) -> None:
         """Draw the curtain for a seat."""
@@ -259,7 +260,7 @@ class PlayPage(Page):
         if self.turn is None or self.stage.desk.clock() < self._guard_until:
             return
         self.match.session.open_curtain(self.turn.seat)
-        self._show(At.SEAT)
+        self.show(At.SEAT)
 
     def _in_seat(self, id: str) -> None:
         assert self.turn is not None
@@ -290,7 +291,7 @@ class PlayPage(Page):
         if session.phase != "choose":
             self._reveal()
         else:
-            self._show(At.BOARD)
+            self.show(At.BOARD)
 
     def pressed(self, press: KeyPress) -> bool:
         """Take the keys of a clicker, and undo after a lock."""
@@ -334,9 +335,9 @@ class PlayPage(Page):
         if self.at in {At.SEAT, At.CURTAIN} and self.turn is not None:
             seat = self.turn.seat
             if not session.seats[seat].is_human:
-                self._show(At.BOARD)
+                self.show(At.BOARD)
             elif session.phase != "choose":
-                self._show(At.REVEAL)
+                self.show(At.REVEAL)
 
     def hidden(self) -> None:
         """Cover a private screen when the window was away."""

@@ -7,12 +7,12 @@ from coopgame.rules.snapshot import EVERYTHING, PUBLIC
 from coopgame.screens.app_model import Match
 from coopgame.screens.look import Look
 from coopgame.screens.public.board import board_frame, talk_frame
+from coopgame.screens.public.closing import closing_frame
+from coopgame.screens.public.closing import closing_pages as pages_of
 from coopgame.screens.public.look_back import look_back_frame, questions_of
 from coopgame.screens.public.news import news_frame
 from coopgame.screens.public.reveal import reveal_frame
 from coopgame.screens.public.settle import settle_frame
-from coopgame.ui.buttons import button
-from coopgame.ui.layout import Rect
 from coopgame.ui.nodes import Frame
 from coopgame.ui.topbar import Timer
 
@@ -49,7 +49,7 @@ def frame_of(look: Look, match: Match, at: tuple[str, Shown], go_on: str) -> Fra
     if name == "look_back":
         questions = questions_of(look, snapshot)
         return look_back_frame(look, snapshot, changes, questions=questions, go_on=go_on)
-    return _plain(look, match, name, go_on)
+    return _closing(look, match, shown.step)
 
 
 def _locked(match: Match) -> tuple[int, int]:
@@ -58,19 +58,16 @@ def _locked(match: Match) -> tuple[int, int]:
     return sum(match.session.has_locked(seat) for seat in people), len(people)
 
 
-def _plain(look: Look, match: Match, name: str, go_on: str) -> Frame:
-    sheet = look.sheet(name, "board")
-    u = sheet.u
-    snapshot = match.session.snapshot(EVERYTHING)
-    sheet.text(sheet.M, 10 * u, name, role="focus")
-    for number, cooperative in enumerate(snapshot.cooperatives):
-        line = f"{look.letter(number)} {look.person(number)} {cooperative.meters}"
-        sheet.text(sheet.M, (22 + number * 9) * u, line, role="essential")
-    button(sheet, "next", Rect(sheet.M, 84 * u, 90 * u, 10 * u), go_on, kind="primary")
-    return sheet.frame()
+def _closing(look: Look, match: Match, page: int) -> Frame:
+    outcome = match.session.outcome
+    assert outcome is not None
+    final = match.session.snapshot(EVERYTHING)
+    return closing_frame(look, final, outcome, match.session.changes(), page=page)
 
 
 def closing_pages(match: Match) -> int:
     """Return how many pages the closing review has."""
-    del match
-    return 1
+    session = match.session
+    if session.outcome is None:
+        return 1
+    return pages_of(session.snapshot(EVERYTHING), session.outcome, session.changes())

@@ -49,9 +49,10 @@ def _hill(sheet: Sheet, shape: Sequence[tuple[float, float]], colour: Colour) ->
 
 def _village(sheet: Sheet) -> None:
     w, h, u = sheet.W, sheet.H, sheet.u
-    _tree(sheet, w * 0.435, h * 0.835, u)
-    _farm(sheet, w * 0.455, h * 0.835, u * 0.92)
-    _tree(sheet, w * 0.525, h * 0.80, u * 0.9)
+    if sheet.wide:  # on a narrow screen the buttons stand where the farm would be
+        _tree(sheet, w * 0.435, h * 0.835, u)
+        _farm(sheet, w * 0.455, h * 0.835, u * 0.92)
+        _tree(sheet, w * 0.525, h * 0.80, u * 0.9)
     _dairy(sheet, w * 0.645, h * 0.755, u)
     _tree(sheet, w * 0.795, h * 0.735, u * 1.1)
     _shop(sheet, w * 0.845, h * 0.765, u * 1.05)

@@ -116,7 +116,7 @@ def _tile_face(sheet: Sheet, rect: Rect, words: tuple[str, str], ink: Colour) ->
     most = max(1, int((rect.h - 0.6 * u) // (size * 1.1)))
     lines = fitted_lines(sheet, name, (rect.w - 0.8 * u, most), size=size, weight=600)
     text = len(lines) * size * 1.1
-    sign = min(rect.h * 0.5, rect.h - text - 1.2 * u)
+    sign = min(rect.h * 0.5, rect.h - text - 1.2 * u, 6.4 * u)
     shown = sign > 2.2 * u
     top = rect.cy - (text + (sign + 0.4 * u if shown else 0)) / 2
     if shown:

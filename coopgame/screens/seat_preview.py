@@ -131,7 +131,7 @@ def _lines(sheet: Sheet, look: Look, option: Option, area: Rect) -> None:
         for reason in _balanced(option)
     ]
     risks = [reason_text(look, risk) for risk in option.risks]
-    columns = 2 if area.w > 52 * t else 1
+    columns = 2 if area.w > 52 * t and len(shown) > 1 else 1
     width = area.w / columns - (1.0 * t if columns == 2 else 0)
     y, step = area.y, size * 1.36
     for start in range(0, len(shown), columns):

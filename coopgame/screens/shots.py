@@ -141,8 +141,7 @@ def _match_in_play(app: App) -> PlayPage:
 
 
 def _at(app: App, page: PlayPage, at: At, step: int = 0) -> Frame:
-    page.at, page.step = at, step
-    app.put_focus(None)
+    page.show(at, step)
     return app.frame()
 
 
