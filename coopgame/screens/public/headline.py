@@ -11,7 +11,9 @@ from coopgame.screens.public.words_of import (
     card_theme,
     card_word,
     costs_of_nothing,
+    is_line,
     meter_word,
+    narrowed,
 )
 from coopgame.ui.cards import number_tile, paper, side_strip
 from coopgame.ui.layout import Rect
@@ -84,22 +86,28 @@ def _empty(sheet: Sheet, look: Look, parts: _Card) -> None:
     sheet.icon("news", x, rect.cy, r * 1.2, colour=theme.ink)
     title = look.words.get("board.no_card")
     is_flat = rect.h < 12 * u
-    size = _fitting_size(sheet, title, words.w, (5.5, 5.0, 4.6))
-    y = rect.cy if is_flat else rect.y + 5.2 * u
-    sheet.text(
-        words.x, y, title, role="focus", size=size, colour=theme.ink, limit=words.w
-    )
-    if not is_flat:
-        sheet.paragraph(
-            words.x, rect.y + 9.0 * u, words.w, look.words.get("board.no_card.do"),
-            colour=theme.ink_2, lines=2,
+    lines, size = _title_lines(sheet, title, words.w)
+    y = (rect.cy if is_flat else rect.y + 5.2 * u) - (len(lines) - 1) * size * 0.51
+    sheet.declare_focus(title)
+    for number, line in enumerate(lines):
+        sheet.text(
+            words.x, y + number * size * 1.02, line, role="focus", size=size, colour=theme.ink,
+            limit=words.w,
         )  # fmt: skip
+    if not is_flat and len(lines) == 1:
+        text = look.words.get("board.no_card.do")
+        room = narrowed(sheet, text, words.w, sheet.size("support"))
+        sheet.paragraph(words.x, rect.y + 9.0 * u, room, text, colour=theme.ink_2, lines=2)
 
 
-def _fitting_size(sheet: Sheet, text: str, room: float, sizes: tuple[float, ...]) -> int:
-    """Return the largest of these sizes at which a line fits; the smallest when none does."""
-    fitting = (sheet.percent(k) for k in sizes)
-    return next((s for s in fitting if sheet.fits(text, room, s, 700)), sheet.percent(sizes[-1]))
+def _title_lines(sheet: Sheet, text: str, room: float) -> tuple[list[str], int]:
+    """Return a title in one line as large as it fits, else in two."""
+    for k in (5.5, 5.0, 4.6):
+        size = sheet.percent(k)
+        if is_line(sheet, text, room, size, 700):
+            return [text], size
+    size = sheet.percent(4.6)
+    return sheet.balanced(text, room, size=size, weight=700)[:2], size
 
 
 def _headline(sheet: Sheet, look: Look, card: CardView, parts: _Card) -> None:
@@ -128,13 +136,14 @@ def _headline_lines(
     """Return the title in one line, else its short form, else the title in two lines."""
     title, short = card_word(look, card, "title"), card_word(look, card, "short")
     size = sheet.percent(5.2 if parts.rect.h < 12 * sheet.u else 5.5 if sheet.wide else 5.0)
-    if sheet.fits(title, parts.words.w, size, 700):
+    if is_line(sheet, title, parts.words.w, size, 700):
         return [title], size
-    if sheet.wide and sheet.fits(short, parts.words.w, size, 700):
+    if sheet.wide and is_line(sheet, short, parts.words.w, size, 700):
         return [short], size
     for text, k in ((title, size), (short, size), (short, sheet.percent(4.6))):
-        lines = sheet.balanced(text, parts.words.w, size=k, weight=700)
-        fits = all(sheet.fits(line, parts.words.w, k, 700) for line in lines)
+        column = narrowed(sheet, text, parts.words.w, k, 700)
+        lines = sheet.balanced(text, column, size=k, weight=700)
+        fits = all(is_line(sheet, line, parts.words.w, k, 700) for line in lines)
         if len(lines) <= 2 and fits:
             return lines, k
     return sheet.balanced(short, parts.words.w, size=sheet.percent(4.6), weight=700), sheet.percent(
@@ -166,7 +175,7 @@ def _whom(sheet: Sheet, look: Look, card: CardView, area: Rect) -> None:
     """Say whom the card speaks to."""
     text = whom_words(look, card)
     size = sheet.size("support")
-    if sheet.fits(text, area.w, size):
+    if is_line(sheet, text, area.w, size):
         sheet.text(area.x, area.y, text, size=size, colour=sheet.theme.ink_2, limit=area.w)
 
 

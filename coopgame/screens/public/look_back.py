@@ -1,13 +1,14 @@
 """The Look back frame: all three meters before and after with their largest reason, and two questions."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from coopgame.rules.snapshot import Change, Snapshot
 from coopgame.screens.look import Look
-from coopgame.screens.public.settle import NAMES, Settled, settled
-from coopgame.screens.public.strip import foot, strip
+from coopgame.screens.public.settle import Settled, settled
+from coopgame.screens.public.strip import foot, strip, title_block
 from coopgame.screens.public.table_rows import TableRow, table_rows
-from coopgame.screens.public.words_of import METER_ICONS, chip_of, fitting, meter_word
+from coopgame.screens.public.words_of import LONGEST, METER_ICONS, chip_of, fitting, meter_word
 from coopgame.ui.cards import paper
 from coopgame.ui.layout import Rect
 from coopgame.ui.meters import chip, chip_width
@@ -19,7 +20,6 @@ EVERY = 3
 BANK = 8
 """How many questions there are for every story."""
 TITLE, HEADS, TOP, BOTTOM, FOOT = 18.4, 25.9, 28.4, 88.0, 89.6
-_QUESTIONS = 16.4
 
 
 def questions_of(look: Look, snapshot: Snapshot) -> tuple[str, ...]:
@@ -50,16 +50,18 @@ def look_back_frame(
     sheet = look.sheet("look_back", "board")
     strip(sheet, look, snapshot, phase="look_back")
     u = sheet.u
-    _title(sheet, look.words.get("look_back.title"))
+    title_block(sheet, (sheet.M, TITLE * u), look.words.get("look_back.title"), sheet.U)
     columns = _columns(sheet)
     _heads(sheet, look, columns)
-    bottom = BOTTOM - (_QUESTIONS + 1.0 if questions else 0)
-    for row in table_rows(sheet, look, snapshot, (TOP * u, bottom * u)):
+    bottom, made = BOTTOM * u, _set_questions(sheet, questions) if questions else None
+    if made is not None:
+        bottom -= _height(sheet, made)
+        _questions(sheet, look, made, bottom)
+        bottom -= 1.0 * u
+    for row in table_rows(sheet, look, snapshot, (TOP * u, bottom)):
         found = [settled(look, snapshot, changes, row.one, place + 1) for place in range(3)]
         for column, done in zip(columns, found, strict=True):
             _cell(sheet, look, (row, done), column)
-    if questions:
-        _questions(sheet, look, questions[:2], (BOTTOM - _QUESTIONS) * u)
     foot(sheet, look, FOOT * u, (look.words.get("board.back"), go_on or _next(look, snapshot)))
     return sheet.frame()
 
@@ -68,13 +70,6 @@ def _next(look: Look, snapshot: Snapshot) -> str:
     if snapshot.phase == "ended":
         return look.words.get("look_back.next.closing")
     return look.words.get("look_back.next", round=snapshot.round + 1)
-
-
-def _title(sheet: Sheet, title: str) -> None:
-    sizes = [sheet.percent(k) for k in (6, 5.2, 4.6)]
-    size = next((it for it in sizes if sheet.fits(title, sheet.U, it, 700)), sizes[-1])
-    text = title if sheet.fits(title, sheet.U, size, 700) else title[:40]
-    sheet.text(sheet.M, TITLE * sheet.u, text, role="focus", size=size)
 
 
 def _columns(sheet: Sheet) -> tuple[Rect, ...]:
@@ -129,7 +124,7 @@ def _reason(sheet: Sheet, look: Look, done: Settled, area: Rect) -> None:
         return
     first = done.reasons.shown[0]
     made = chip_of(look, first)
-    if chip_width(sheet, made) <= area.w:
+    if chip_width(sheet, made) <= area.w and len(made.text) <= LONGEST:
         chip(sheet, area.x, area.y, made)
         return
     way = "gain" if first.amount > 0 else "loss"
@@ -138,33 +133,59 @@ def _reason(sheet: Sheet, look: Look, done: Settled, area: Rect) -> None:
     sheet.text(area.x, area.y, text, size=size, colour=sheet.theme.text_2)
 
 
-def _questions(sheet: Sheet, look: Look, questions: Sequence[str], top: float) -> None:
+@dataclass(frozen=True, slots=True)
+class _Set:
+    """Questions broken into lines, at one size."""
+
+    size: int
+    lines: tuple[tuple[str, ...], ...]
+
+    @property
+    def most(self) -> int:
+        """How many lines the longest question takes."""
+        return max(len(it) for it in self.lines)
+
+
+def _set_questions(sheet: Sheet, questions: Sequence[str]) -> _Set:
+    """Break the questions at the largest size at which they take three lines of 40 characters."""
+    width = sheet.U / 2 - 6.6 * sheet.u
+    made = _Set(0, ((),))
+    for k in (3.75, 3.4, 3.15):
+        size = sheet.percent(k)
+        lines = [_forty(sheet, text, width, size) for text in questions[:2]]
+        made = _Set(size, tuple(tuple(it[:3]) for it in lines))
+        if all(len(it) <= 3 for it in lines):
+            break
+    return made
+
+
+def _forty(sheet: Sheet, text: str, width: float, size: int) -> list[str]:
+    lines = sheet.balanced(text, width, size=size, weight=600)
+    while any(len(line) > 40 for line in lines) and width > 20 * sheet.u:
+        width -= 2 * sheet.u
+        lines = sheet.wrap(text, width, size=size, weight=600)
+    return lines
+
+
+def _height(sheet: Sheet, made: _Set) -> float:
+    """Return the height of the paper with these questions, in pixels."""
+    return 7.6 * sheet.u + (made.most - 1) * made.size * 1.14 + made.size * 0.66 + 1.4 * sheet.u
+
+
+def _questions(sheet: Sheet, look: Look, made: _Set, top: float) -> None:
     """Lay the questions on paper, side by side."""
     u, theme = sheet.u, sheet.theme
-    rect = Rect(sheet.M / 2, top, sheet.W - sheet.M, _QUESTIONS * u)
+    rect = Rect(sheet.M / 2, top, sheet.W - sheet.M, _height(sheet, made))
     paper(sheet, rect)
     inner = Rect(sheet.M, top, sheet.U, rect.h)
     small = sheet.size("support")
     head = fitting(sheet, (look.words.get("look_back.questions"),), inner.w, small, 600)
-    sheet.text(inner.x, top + 3.0 * u, head, size=small, weight=600, colour=theme.ink_2)
-    for column, text in zip(inner.columns(2, 3 * u), questions, strict=False):
-        _question(sheet, text, Rect(column.x, top + 5.4 * u, column.w, rect.h - 6 * u))
-
-
-def _question(sheet: Sheet, text: str, area: Rect) -> None:
-    """Draw one question as large as it fits in three lines of at most 40 characters."""
-    for k in (3.75, 3.4, 3.15):
-        size = sheet.percent(k)
-        lines = sheet.balanced(text, area.w, size=size, weight=600)
-        if len(lines) <= 3 and all(len(line) <= 40 for line in lines):
-            break
-    else:
-        lines = sheet.wrap(text, area.w, size=size, weight=600)[:3]
-    for number, line in enumerate(lines):
-        sheet.text(
-            area.x, area.y + number * size * 1.14, line, role="strong", size=size, weight=600,
-            colour=sheet.theme.ink, axis="top",
-        )  # fmt: skip
-
-
-__all__ = ["NAMES", "look_back_frame", "questions_of"]
+    sheet.text(inner.x, top + 3.4 * u, head, size=small, weight=600, colour=theme.ink_2)
+    for column, lines in zip(inner.columns(2, 3 * u), made.lines, strict=False):
+        y = top + 6.8 * u
+        sheet.icon("help", column.x + 1.8 * u, y + made.size * 0.33, 3.8 * u, colour=theme.ink)
+        for number, line in enumerate(lines):
+            sheet.text(
+                column.x + 5.0 * u, y + number * made.size * 1.14, line, role="strong",
+                size=made.size, weight=600, colour=theme.ink, axis="top",
+            )  # fmt: skip

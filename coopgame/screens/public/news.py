@@ -7,12 +7,15 @@ from coopgame.screens.look import Look
 from coopgame.screens.public.headline import whom_words
 from coopgame.screens.public.strip import BUTTON, next_button, strip
 from coopgame.screens.public.words_of import (
+    LONGEST,
     answer_words,
     answers,
     card_theme,
     card_word,
     costs_of_nothing,
+    is_line,
     meter_word,
+    narrowed,
 )
 from coopgame.screens.saying import effects_of
 from coopgame.ui.badges import badge
@@ -27,8 +30,6 @@ TOP, BOTTOM = 16.6, 96.4
 _FOOT = 19.0
 """Height of the foot of the card: costs of doing nothing, place and year."""
 _ROWS = 4
-_LONGEST = 40
-"""Characters in a line on the board."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +135,7 @@ def _theme_words(sheet: Sheet, look: Look, band: Rect, kind: str) -> str:
     """Return the theme in words, or nothing where only its sign has room."""
     words = look.words.get(f"board.theme.{kind}")
     room = band.right - sheet.M - 27 * sheet.u
-    fits = sheet.fits(words, room, sheet.size("support"), 600) and len(words) <= _LONGEST
+    fits = sheet.fits(words, room, sheet.size("support"), 600) and len(words) <= LONGEST
     return words if fits else ""
 
 
@@ -176,16 +177,6 @@ def _setting(sheet: Sheet, look: Look, card: CardView, rect: Rect) -> _Setting:
     return tried
 
 
-def narrowed(sheet: Sheet, text: str, room: float, size: int, weight: int = 400) -> float:
-    """Return the widest column up to `room` in which no line has more than 40 characters."""
-    width = room
-    while width > room * 0.4:
-        if all(len(it) <= _LONGEST for it in sheet.wrap(text, width, size=size, weight=weight)):
-            return width
-        width -= sheet.u
-    return room
-
-
 def _fits(sheet: Sheet, look: Look, card: CardView, it: tuple[_Setting, Rect, float]) -> bool:
     setting, rect, room = it
     u = sheet.u
@@ -193,7 +184,7 @@ def _fits(sheet: Sheet, look: Look, card: CardView, it: tuple[_Setting, Rect, fl
     most = 2 if sheet.wide else 3
     story = card_word(look, card, "story")
     lines = sheet.wrap(story, setting.column, size=setting.story_size)
-    if len(titles) > most or any(len(line) > _LONGEST for line in (*titles, *lines)):
+    if len(titles) > most or any(len(line) > LONGEST for line in (*titles, *lines)):
         return False
     if not all(sheet.fits(line, room, setting.title_size, 700) for line in titles):
         return False
@@ -257,13 +248,13 @@ def _foot(sheet: Sheet, look: Look, card: CardView, rect: Rect) -> None:
     _named(sheet, Rect(x, y + 8.3 * u, right - x, 0), costs, names)
     if sheet.wide:
         used = sheet.text_width(words, size) + 3 * u
-        if sheet.fits(case, right - x - used, size):
+        if is_line(sheet, case, right - x - used, size):
             sheet.text(right, y + 3.5 * u, case, size=size, colour=theme.ink_2, anchor="right")
         return
     low = rect.bottom - 3.4 * u
-    if card.seat is not None and sheet.fits(whom, right - x, size, 600):
+    if card.seat is not None and is_line(sheet, whom, right - x, size, 600):
         sheet.text(x, low - 4.2 * u, whom, size=size, weight=600, colour=theme.ink)
-    if sheet.fits(case, right - x, size):
+    if is_line(sheet, case, right - x, size):
         sheet.text(x, low, case, size=size, colour=theme.ink_2)
 
 
@@ -329,11 +320,11 @@ def _answer(
     k = min(1.0, row.h / (18.7 * u)) * u
     x, first = row.x + 9.4 * u, row.y + 4.9 * k
     number_tile(sheet, Rect(row.x + 2.2 * u, first - 2.7 * u, 5.4 * u, 5.4 * u), str(number + 1))
-    room = row.right - x - (12 * u if sheet.wide else 1.4 * u)
+    room = row.right - x - (14 * u if sheet.wide else 1.4 * u)
     lines = _title(sheet, Rect(x, first, room, 0), answer_words(look, card, number))
     y = row.y + 10.6 * k + (lines - 1) * 3.6 * u
     icon, needs = needs_words(look, option)
-    if sheet.fits(needs, room, size, 600):
+    if is_line(sheet, needs, room, size, 600):
         sheet.icon(icon, row.x + 4.9 * u, y, 3.4 * u, colour=theme.accent)
         sheet.text(x, y, needs, size=size, weight=600, colour=theme.text_2)
     effects = effects_of(option.presses)
@@ -342,7 +333,7 @@ def _answer(
             effect_row(sheet, Rect(x, row.y + 15.3 * k, 0, 0), effects, size=4.2 * u)
         return
     detail = look.content.option(card.id, option.id, "detail") if look.content else ""
-    if lines == 1 and sheet.fits(detail, room, size):
+    if lines == 1 and is_line(sheet, detail, room, size):
         sheet.text(x, row.y + 14.9 * k, detail, size=size, colour=theme.text_2)
     _effects(sheet, row, effects, k)
 

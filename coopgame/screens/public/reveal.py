@@ -7,7 +7,7 @@ from coopgame.rules.questions import Option
 from coopgame.rules.snapshot import Change, Snapshot
 from coopgame.screens.look import Look
 from coopgame.screens.public.outcomes import Outcome, outcome_words, outcomes_of
-from coopgame.screens.public.strip import foot, strip
+from coopgame.screens.public.strip import foot, strip, title_block
 from coopgame.screens.public.table_rows import TableRow, table_rows
 from coopgame.screens.public.words_of import answer_words, fitting, move_icon, move_words
 from coopgame.ui.badges import badge
@@ -44,10 +44,7 @@ def reveal_frame(
     """
     sheet = look.sheet("reveal", "board")
     strip(sheet, look, snapshot, phase="reveal")
-    sheet.text(
-        sheet.M, TITLE * sheet.u, look.words.get("reveal.title"), role="focus",
-        size=_title_size(sheet, look.words.get("reveal.title")),
-    )  # fmt: skip
+    title_block(sheet, (sheet.M, TITLE * sheet.u), look.words.get("reveal.title"), sheet.U)
     rows = table_rows(sheet, look, snapshot, (TOP * sheet.u, BOTTOM * sheet.u))
     open_rows = len(rows) if shown is None else min(shown, len(rows))
     for number, row in enumerate(rows):
@@ -61,11 +58,6 @@ def reveal_frame(
         onward = look.words.get("reveal.next_row", letter=letter)
     foot(sheet, look, FOOT * sheet.u, ("", onward))
     return sheet.frame()
-
-
-def _title_size(sheet: Sheet, title: str) -> int:
-    sizes = [sheet.percent(k) for k in (6, 5.2, 4.6)]
-    return next((size for size in sizes if sheet.fits(title, sheet.U, size, 700)), sizes[-1])
 
 
 def _columns(sheet: Sheet) -> _Columns:

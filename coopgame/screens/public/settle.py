@@ -9,6 +9,7 @@ from coopgame.screens.public.reasons import Reasons, by_cause, closed, rows_of, 
 from coopgame.screens.public.strip import foot, strip
 from coopgame.screens.public.table_rows import TableRow, table_rows
 from coopgame.screens.public.words_of import (
+    LONGEST,
     METER_ICONS,
     METER_NAMES,
     chip_of,
@@ -23,7 +24,7 @@ from coopgame.screens.public.words_of import (
 )
 from coopgame.ui.cards import number_tile
 from coopgame.ui.layout import Rect
-from coopgame.ui.meters import Meter, chip, chip_width, meter_big
+from coopgame.ui.meters import Chip, Meter, chip, chip_width, meter_big
 from coopgame.ui.nodes import Frame
 from coopgame.ui.sheet import Sheet
 
@@ -227,13 +228,11 @@ def _chips(
         sheet.text(columns.chips, row.cy, text, size=size, colour=sheet.theme.text_2)
         return
     most = 2 if sheet.wide else 1
-    shown = list(done.reasons.shown[:most])
-    others = done.reasons.others + len(done.reasons.shown) - len(shown)
-    chips = [chip_of(look, reason, unit) for reason in shown]
-    while chips and chip_width(sheet, chips[-1]) > room:
-        chips.pop()
-        others += 1
-    rest = (done.after - done.before) - sum(it.amount for it in shown[: len(chips)])
+    found = [(reason, chip_of(look, reason, unit)) for reason in done.reasons.shown]
+    shown = [it for it in found if _fits(sheet, it[1], room)][:most]
+    others = done.reasons.others + len(found) - len(shown)
+    chips = [made for _, made in shown]
+    rest = (done.after - done.before) - sum(reason.amount for reason, _ in shown)
     lines = len(chips) + (1 if others and not (sheet.wide and len(chips) == most) else 0)
     step = min(5.2 * u, row.rect.h * 0.46)
     y = row.cy - (max(1, lines) - 1) * step / 2
@@ -251,6 +250,10 @@ def _chips(
     else:
         first = columns.chips + chip_width(sheet, chips[0]) + 1.6 * u
         _rest(sheet, words, (first, y - 2 * step), columns.end - first)
+
+
+def _fits(sheet: Sheet, reason: Chip, room: float) -> bool:
+    return chip_width(sheet, reason) <= room and len(reason.text) <= LONGEST
 
 
 def _amount_only(look: Look, rest: int) -> str:

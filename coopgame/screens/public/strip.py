@@ -3,12 +3,15 @@
 Says what comes next on each button; what it does is decided elsewhere.
 """
 
+from dataclasses import replace
+
 from coopgame.rules.snapshot import Snapshot
 from coopgame.screens.look import Look
-from coopgame.ui.buttons import button
+from coopgame.screens.public.words_of import is_line, narrowed
+from coopgame.ui.buttons import button, keycap_width
 from coopgame.ui.layout import Rect
 from coopgame.ui.sheet import Sheet
-from coopgame.ui.topbar import Phase, Timer, TopBar, top_bar
+from coopgame.ui.topbar import Phase, Timer, TopBar, pill_width, top_bar
 
 PHASES = (
     ("news", "news"),
@@ -34,25 +37,74 @@ def strip(
 ) -> None:
     """Draw round, phases, how many are done, and the time."""
     names = [name for name, _ in PHASES]
-    top_bar(
-        sheet,
-        TopBar(
-            round=look.words.get("board.round", round=snapshot.round, rounds=snapshot.rounds),
-            phases=[Phase(icon, look.words.get(f"board.phase.{name}")) for name, icon in PHASES],
-            active=names.index(phase) if phase in names else -1,
-            locked=f"{locked[0]}/{locked[1]}" if locked else "",
-            timer=timer,
-        ),
+    made = TopBar(
+        round=look.words.get("board.round", round=snapshot.round, rounds=snapshot.rounds),
+        phases=[Phase(icon, look.words.get(f"board.phase.{name}")) for name, icon in PHASES],
+        active=names.index(phase) if phase in names else -1,
+        locked=f"{locked[0]}/{locked[1]}" if locked else "",
+        timer=timer,
     )
+    if _is_too_long(sheet, made):
+        short = look.words.get("board.round.short", round=snapshot.round, rounds=snapshot.rounds)
+        made = replace(made, round=short)
+    top_bar(sheet, made)
+
+
+def _is_too_long(sheet: Sheet, it: TopBar) -> bool:
+    """Tell whether the bar is too long even with bare signs for the other phases."""
+    u, size, large = sheet.u, sheet.size("support"), sheet.size("essential")
+    used = sheet.text_width(it.round, size, 600) + 2.6 * u
+    used += pill_width(sheet, it.phases[it.active]) if it.active >= 0 else 0
+    used += 4.8 * u * (len(it.phases) - 1)
+    if it.timer is not None:
+        used += sheet.text_width(it.timer.text, large, 700) + 6.2 * u
+    if it.locked:
+        used += sheet.text_width(it.locked, large, 700) + 6.6 * u
+    return used > sheet.U
 
 
 def next_button(sheet: Sheet, look: Look, rect: Rect, label: str) -> None:
     """Draw the button that goes on."""
     keycap = look.words.get("key.space") if look.key_names else ""
-    size = sheet.percent(3.6)
+    words, size, keycap = _words_on(sheet, rect, (label, look.words.get("board.next")), keycap)
     button(
-        sheet, "next", rect, label, kind="primary", key="space", keycap=keycap, size=size, order=90
-    )
+        sheet, "next", rect, words, kind="primary", key="space", keycap=keycap, size=size,
+        order=90, help=label if words != label else "",
+    )  # fmt: skip
+
+
+def _words_on(
+    sheet: Sheet, rect: Rect, labels: tuple[str, str], keycap: str
+) -> tuple[str, int, str]:
+    """Return the words that fit on a button in two lines, their size, and the key if it fits too."""
+    whole = rect.w - 3.4 * sheet.u
+    beside = whole - keycap_width(sheet, keycap) - 1.2 * sheet.u if keycap else whole
+    for label in labels:
+        for k in (3.6, 3.15):
+            size = sheet.percent(k)
+            for room, key in ((beside, keycap), (whole, "")):
+                lines = sheet.balanced(label, room, size=size, weight=700)
+                if len(lines) <= 2 and all(is_line(sheet, it, room, size, 700) for it in lines):
+                    return label, size, key
+    return labels[1], sheet.size("support"), ""
+
+
+def title_block(
+    sheet: Sheet, at: tuple[float, float], text: str, room: float, *, largest: float = 6
+) -> None:
+    """Draw the title of a frame around an axis: one line as large as it fits, else two."""
+    x, y = at
+    sizes = [sheet.percent(k) for k in (largest, 5.2, 4.7)]
+    size = next((it for it in sizes if is_line(sheet, text, room, it, 700)), sizes[-1])
+    lines = [text]
+    if not is_line(sheet, text, room, size, 700):
+        column = narrowed(sheet, text, room, size, 700)
+        lines = sheet.balanced(text, column, size=size, weight=700)[:2]
+    y -= (len(lines) - 1) * size * 0.5
+    sheet.declare_focus(text)
+    for number, line in enumerate(lines):
+        at_y = y + number * size * 1.02
+        sheet.text(x, at_y, line, role="focus", size=size, limit=room)
 
 
 def back_button(sheet: Sheet, look: Look, rect: Rect, label: str = "") -> None:

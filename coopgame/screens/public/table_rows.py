@@ -8,6 +8,7 @@ from coopgame.screens.look import Look
 from coopgame.screens.public.lane_plan import groups_of, order_of
 from coopgame.ui.badges import badge
 from coopgame.ui.layout import Rect
+from coopgame.ui.nodes import Role
 from coopgame.ui.sheet import Sheet
 
 _TALLEST = 11.6
@@ -32,10 +33,21 @@ class TableRow:
 
 
 def table_rows(
-    sheet: Sheet, look: Look, snapshot: Snapshot, area: tuple[float, float], *, hulls: bool = True
+    sheet: Sheet,
+    look: Look,
+    snapshot: Snapshot,
+    area: tuple[float, float],
+    *,
+    hulls: bool = True,
+    order: Sequence[int] | None = None,
 ) -> tuple[TableRow, ...]:
-    """Draw the grounds and badges of all rows between two heights (pixels); return the rows."""
-    rows = _placed(sheet, snapshot, area)
+    """Draw the grounds and badges of all rows between two heights (pixels); return the rows.
+
+    Without an `order` the rows lie as the lanes of the board do.
+    """
+    seats = order_of(snapshot) if order is None else order
+    gaps = _gaps(snapshot, seats) if order is None else [0.0] * len(seats)
+    rows = _placed(sheet, snapshot, area, list(zip(seats, gaps, strict=True)))
     groups = groups_of(snapshot) if hulls else ()
     merged = {seat for group in groups for seat in group}
     u, theme = sheet.u, sheet.theme
@@ -45,21 +57,25 @@ def table_rows(
             sheet.panel(inner, fill=theme.band, radius=1.6 * u)
     for group in groups:
         _hull(sheet, [row for row in rows if row.seat in group])
-    size = sheet.size("essential")
-    r = min(3.5 * u, rows[0].rect.h * 0.31)
+    r = min(3.5 * u, rows[0].rect.h * 0.36)
+    role: Role = "essential" if r >= 3.0 * u else "support"
+    size = sheet.size(role)
     for row in rows:
-        low = 0.7 * u if theme.identity(look.letter(row.seat)).shape == "triangle" else 0.2 * u
-        badge(sheet, look.letter(row.seat), sheet.M + 3.6 * u, row.cy + low, r, size=size)
+        low = 0.2 * r if theme.identity(look.letter(row.seat)).shape == "triangle" else 0.06 * r
+        badge(sheet, look.letter(row.seat), sheet.M + 3.6 * u, row.cy + low, r, size=size, role=role)
     return rows
 
 
-def _placed(sheet: Sheet, snapshot: Snapshot, area: tuple[float, float]) -> tuple[TableRow, ...]:
+def _placed(
+    sheet: Sheet, snapshot: Snapshot, area: tuple[float, float], order: Sequence[tuple[int, float]]
+) -> tuple[TableRow, ...]:
+    """Lay out the rows; `order` is each seat with the extra room above it."""
     top, bottom = area
-    u, order = sheet.u, order_of(snapshot)
-    gaps = _gaps(snapshot, order)
-    height = min(_TALLEST * u, (bottom - top - sum(gaps) * u) / len(order))
+    u = sheet.u
+    extra = sum(gap for _, gap in order)
+    height = min(_TALLEST * u, (bottom - top - extra * u) / len(order))
     rows, y = [], top
-    for seat, gap in zip(order, gaps, strict=True):
+    for seat, gap in order:
         y += gap * u
         rect = Rect(sheet.M / 2, y, sheet.W - sheet.M, height)
         rows.append(TableRow(snapshot.cooperatives[seat], rect))

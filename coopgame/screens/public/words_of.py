@@ -15,11 +15,28 @@ from coopgame.ui.sheet import Sheet
 
 METER_ICONS = tuple(icon for _, icon in METERS)
 METER_NAMES = tuple(name for name, _ in METERS)
+LONGEST = 40
+"""Most characters in a line on the board."""
 
 
 def fitting(sheet: Sheet, texts: Sequence[str], room: float, size: int, weight: int = 400) -> str:
-    """Return the first of these texts that fits in a width; empty when none does."""
-    return next((text for text in texts if text and sheet.fits(text, room, size, weight)), "")
+    """Return the first of these texts that fits in a line of the board; empty when none does."""
+    return next((text for text in texts if text and is_line(sheet, text, room, size, weight)), "")
+
+
+def is_line(sheet: Sheet, text: str, room: float, size: int, weight: int = 400) -> bool:
+    """Tell whether a text fits in a width and in the longest line of the board."""
+    return len(text) <= LONGEST and sheet.fits(text, room, size, weight)
+
+
+def narrowed(sheet: Sheet, text: str, room: float, size: int, weight: int = 400) -> float:
+    """Return the widest column up to `room` in which no line has more than 40 characters."""
+    width = room
+    while width > room * 0.2:
+        if all(len(it) <= LONGEST for it in sheet.wrap(text, width, size=size, weight=weight)):
+            return width
+        width -= sheet.u
+    return room
 
 
 def stages_of(snapshot: Snapshot) -> tuple[str, ...]:
