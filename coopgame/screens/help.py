@@ -113,11 +113,12 @@ def help_pages(look: Look, part: str) -> list[list[list[Term]]]:
     sheet = look.sheet("help", "seat")
     area = _area(sheet, look)
     columns = _columns(sheet, area)
+    terms = [_term(sheet, look, it, columns[0].w) for it in PARTS[part]]
+    room = _column_height(sheet, terms, (area.h, len(columns)))
     pages: list[list[list[Term]]] = [[[]]]
     used = 0.0
-    for key, icon in PARTS[part]:
-        term = _term(sheet, look, (key, icon), columns[0].w)
-        if used + term.height > area.h and pages[-1][-1]:
+    for term in terms:
+        if used + term.height > room and pages[-1][-1]:
             if len(pages[-1]) < len(columns):
                 pages[-1].append([])
             else:
@@ -126,6 +127,15 @@ def help_pages(look: Look, part: str) -> list[list[list[Term]]]:
         pages[-1][-1].append(term)
         used += term.height + _gap(sheet)
     return pages
+
+
+def _column_height(sheet: Sheet, terms: Sequence[Term], it: tuple[float, int]) -> float:
+    """Return how high columns get: as high as the page, or even when all fits on one page."""
+    height, columns = it
+    total = sum(term.height + _gap(sheet) for term in terms)
+    tallest = max(term.height for term in terms)
+    even = total / columns + tallest / 2
+    return min(height, even) if even <= height else height
 
 
 def page_of(look: Look, part: str, key: str) -> int:

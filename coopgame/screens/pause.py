@@ -54,9 +54,10 @@ def pause_page(stage: Stage, match: Match) -> Page:
 class SeatsPage(Page):
     """Who plays which seat, changed while the match runs; the table stays as it is."""
 
-    def __init__(self, stage: Stage, match: Match) -> None:
+    def __init__(self, stage: Stage, match: Match, seat: int = 0) -> None:
         super().__init__(stage)
         self.match = match
+        self._first = seat
         self._typed: dict[int, str] = {}
 
     def dressed(self, look: Look) -> Look:
@@ -70,6 +71,12 @@ class SeatsPage(Page):
             for s in self.match.session.seats
         ]
         return seats_frame(look, SeatsModel(seats))
+
+    def first_focus(self, frame: Frame) -> str | None:
+        """Begin where a seat changes hands: at whoever does not play it now."""
+        del frame
+        is_human = self.match.session.seats[self._first].is_human
+        return f"{'bot' if is_human else 'human'}.{self._first}"
 
     def chosen(self, id: str) -> None:
         """Let a person or a bot play, or leave."""

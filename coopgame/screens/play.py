@@ -15,7 +15,7 @@ from coopgame.screens.look import Look
 from coopgame.screens.message import MessageModel, MessagePage
 from coopgame.screens.mission import MissionPage
 from coopgame.screens.pages import Page, Stage
-from coopgame.screens.pause import pause_page
+from coopgame.screens.pause import SeatsPage, pause_page
 from coopgame.screens.seat import seat_frame
 from coopgame.screens.seat_model import SeatModel, seat_model
 from coopgame.screens.seat_turn import SeatTurn
@@ -294,7 +294,11 @@ class PlayPage(Page):
             self.show(At.BOARD)
 
     def pressed(self, press: KeyPress) -> bool:
-        """Take the keys of a clicker, and undo after a lock."""
+        """Take the keys of a clicker, undo after a lock, and F2 for who sits where."""
+        if press.key == "f2":
+            seat = self.turn.seat if self.turn is not None else self.match.session.next_human()
+            self.stage.push(SeatsPage(self.stage, self.match, seat or 0))
+            return True
         if self.at in {At.CURTAIN, At.SEAT}:
             return False
         if press.key in {"space", "pagedown", "enter", "right"} and not press.ctrl:

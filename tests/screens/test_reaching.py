@@ -158,6 +158,19 @@ def test_a_seat_changes_hands_in_three_inputs(new_app, clock):
     assert session.table_hash() == before
 
 
+def test_a_seat_changes_hands_by_two_keys(new_app, clock):
+    app = new_app()
+    pilot = Pilot(app)
+    seat(app, pilot, clock)
+    session = app.page.match.session
+    pilot.press("f2", "enter")
+    assert not session.seats[0].is_human
+    pilot.press("escape")
+    assert app.page.at is At.BOARD
+    pilot.press("f2", "enter")
+    assert session.seats[0].is_human
+
+
 def test_a_seat_is_renamed_in_three_inputs_and_its_letters(new_app, clock):
     app = new_app()
     pilot = Pilot(app)
