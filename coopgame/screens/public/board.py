@@ -1,5 +1,6 @@
 """The board between news and reveal: the metro map, the meters, and the card of this round below."""
 
+import itertools
 from collections.abc import Sequence
 
 from coopgame.rules.snapshot import Snapshot
@@ -20,7 +21,7 @@ FULL, FLAT = 79.0, 85.9
 BOTTOM = 96.2
 
 
-def board_frame(
+def board_frame(  # noqa: PLR0913 - each is a thing that may stand on the board
     look: Look,
     snapshot: Snapshot,
     *,
@@ -65,9 +66,7 @@ def _heads(sheet: Sheet, look: Look, snapshot: Snapshot, columns: Columns) -> No
     u, size = sheet.u, sheet.size("support")
     y = HEADS * u
     edges = columns.edges
-    rects = [
-        Rect(a, y - 3.3 * u, b - a, 6.6 * u) for a, b in zip(edges, edges[1:], strict=False)
-    ]
+    rects = [Rect(a, y - 3.3 * u, b - a, 6.6 * u) for a, b in itertools.pairwise(edges)]
     stages = [(it.kind, look.words.get(f"board.stage.{it.kind}")) for it in snapshot.chain]
     stage_headers(sheet, rects, stages)
     names = [meter_word(look, place, short=True) for place in range(3)]

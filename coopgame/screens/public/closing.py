@@ -45,7 +45,7 @@ def closing_pages(snapshot: Snapshot, outcome: Outcome, changes: Sequence[Change
     return len(_pages(snapshot, outcome, changes))
 
 
-def closing_frame(
+def closing_frame(  # noqa: PLR0913 - how a match ended, and which page of it
     look: Look,
     snapshot: Snapshot,
     outcome: Outcome,
@@ -95,9 +95,7 @@ def _pages(snapshot: Snapshot, outcome: Outcome, changes: Sequence[Change]) -> t
 # Head and buttons ----------------------------------------------------------------
 
 
-def _buttons(
-    sheet: Sheet, look: Look, it: _Page, onward: _Page | None, *, is_first: bool
-) -> float:
+def _buttons(sheet: Sheet, look: Look, it: _Page, onward: _Page | None, *, is_first: bool) -> float:
     """Draw next and back at the top right; give where they begin."""
     u, y = sheet.u, (HEAD - BUTTON / 2) * sheet.u
     name = "menu" if onward is None else onward.name
@@ -131,11 +129,7 @@ def _title(sheet: Sheet, look: Look, snapshot: Snapshot, outcome: Outcome) -> No
     title = title or look.words.get("closing.title")
     room = sheet.W * 0.6 - sheet.M
     y = 20 * u
-    for k in (10, 8, 6.4, 5.4):
-        size = sheet.percent(k)
-        lines = sheet.balanced(title, room, size=size, weight=700)
-        if len(lines) <= 2 and all(sheet.fits(line, room, size, 700) for line in lines):
-            break
+    size, lines = _large_lines(sheet, title, room)
     for line in lines[:3]:
         sheet.text(sheet.M, y, line, role="hero", size=size, axis="top")
         y += size * 1.06
@@ -154,10 +148,23 @@ def _title(sheet: Sheet, look: Look, snapshot: Snapshot, outcome: Outcome) -> No
     badge_row(sheet, letters, sheet.M, y + 8 * u, 4.0 * u, size=sheet.percent(4.7))
 
 
+def _large_lines(sheet: Sheet, title: str, room: float) -> tuple[int, list[str]]:
+    """Return a title as large as it fits in two lines, and its size."""
+    for k in (10, 8, 6.4):
+        size = sheet.percent(k)
+        lines = sheet.balanced(title, room, size=size, weight=700)
+        if len(lines) <= 2 and all(sheet.fits(line, room, size, 700) for line in lines):
+            return size, lines
+    size = sheet.percent(5.4)
+    return size, sheet.balanced(title, room, size=size, weight=700)
+
+
 def _role_for(sheet: Sheet, text: str, room: float) -> tuple[Role, int]:
     """Return the role of a line: essential when it fits in one, else support."""
     size = sheet.size("essential")
-    return ("essential", 400) if sheet.fits(text, room, size) and len(text) <= 40 else ("support", 400)
+    return (
+        ("essential", 400) if sheet.fits(text, room, size) and len(text) <= 40 else ("support", 400)
+    )
 
 
 def _ending(look: Look, snapshot: Snapshot, outcome: Outcome) -> tuple[str, ...]:
@@ -174,7 +181,7 @@ def _missions(sheet: Sheet, look: Look, snapshot: Snapshot, outcome: Outcome) ->
     results = {it.seat: it for it in outcome.seats}
     columns = _three_columns(sheet)
     area, order = (17.6 * u, 86.4 * u), [one.seat for one in snapshot.cooperatives]
-    for row in table_rows(sheet, look, snapshot, area, hulls=False, order=order):
+    for row in table_rows(sheet, look, snapshot, area, order=order):
         for column, goal in zip(columns, results[row.seat].mission, strict=False):
             _goal(sheet, look, (row, goal), column)
     x, y, size = sheet.M, 91.4 * u, sheet.size("support")
@@ -197,11 +204,8 @@ def _goal(sheet: Sheet, look: Look, it: tuple[TableRow, GoalView], column: Rect)
     x = column.x + 6.8 * u
     room = column.right - x
     two = row.rect.h >= 9 * u
-    names = (
-        look.words.get(f"goals.{goal.goal}"),
-        look.words.get(f"goals.{goal.goal}.short"),
-    )
-    names = tuple(name for name in names if not name.startswith("[["))
+    keys = (f"goals.{goal.goal}", f"goals.{goal.goal}.short")
+    names = [look.words.get(key) for key in keys if look.words.has(key)]
     value = look.words.get("goals.value", value=goal.value, par=goal.par)
     short = look.words.get("goals.value.short", value=goal.value, par=goal.par)
     strong = sheet.size("strong")
@@ -210,7 +214,7 @@ def _goal(sheet: Sheet, look: Look, it: tuple[TableRow, GoalView], column: Rect)
     if not first:
         first, small = fitting(sheet, names, room, size, 600), size
     y = row.cy - (2.4 * u if two else 2.1 * u)
-    role = "strong" if small == strong else "support"
+    role: Role = "strong" if small == strong else "support"
     sheet.text(x, y, first, role=role, size=small, weight=600)
     text = fitting(sheet, (value, short), room, size)
     sheet.text(x, row.cy + (2.4 if two else 2.1) * u, text, colour=theme.text_2)
@@ -244,7 +248,7 @@ def _points(
     points = dict(zip((r.seat for r in outcome.seats), outcome.points(weights), strict=True))
     results = {r.seat: r for r in outcome.seats}
     area, order = (TOP * u, BOTTOM * u), [one.seat for one in snapshot.cooperatives]
-    for row in table_rows(sheet, look, snapshot, area, hulls=False, order=order):
+    for row in table_rows(sheet, look, snapshot, area, order=order):
         for column, value in zip(columns[:3], results[row.seat].meters, strict=True):
             sheet.text(column.x + 4.9 * u, row.cy, str(value), colour=theme.text_1)
         sheet.text(columns[3].x, row.cy, str(points[row.seat]), role="essential")
@@ -281,9 +285,7 @@ def _chain(sheet: Sheet, look: Look, snapshot: Snapshot, outcome: Outcome) -> No
         y += 1.4 * u
 
 
-def _short_lines(
-    sheet: Sheet, text: str, room: float, look: tuple[int, int]
-) -> list[str]:
+def _short_lines(sheet: Sheet, text: str, room: float, look: tuple[int, int]) -> list[str]:
     """Break a text into lines of at most 40 characters."""
     size, weight = look
     lines = sheet.wrap(text, room, size=size, weight=weight)
@@ -293,9 +295,7 @@ def _short_lines(
     return lines
 
 
-def _chain_goal(
-    sheet: Sheet, look: Look, it: tuple[Snapshot, GoalView], rect: Rect
-) -> None:
+def _chain_goal(sheet: Sheet, look: Look, it: tuple[Snapshot, GoalView], rect: Rect) -> None:
     """Draw one goal of the chain: its name, the value large, what was needed, and whether it is met."""
     snapshot, goal = it
     u, theme, size = sheet.u, sheet.theme, sheet.size("support")
@@ -314,10 +314,9 @@ def _chain_goal(
     met = look.words.get("closing.met" if goal.is_met else "closing.not_met")
     needs = look.words.get("closing.needed", par=needed)
     for number, text in enumerate((met, needs)):
-        text = fitting(sheet, (text,), room - 7 * u, size, 600)
         y = rect.bottom - (9.4 - number * 4.2) * u
         weight = 400 if number else 600
-        sheet.text(x + 7 * u, y, text, weight=weight)
+        sheet.text(x + 7 * u, y, fitting(sheet, (text,), room - 7 * u, size, 600), weight=weight)
 
 
 def goal_values(look: Look, snapshot: Snapshot, goal: GoalView) -> tuple[str, str]:
@@ -330,4 +329,3 @@ def goal_values(look: Look, snapshot: Snapshot, goal: GoalView) -> tuple[str, st
     if goal.goal == "chain_share":
         return look.words.percent(goal.value), look.words.percent(goal.par)
     return look.words.number(goal.value), look.words.number(goal.par)
-

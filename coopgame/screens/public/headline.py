@@ -32,9 +32,7 @@ class _Card:
     """Where costs and button stand; without width when there are none."""
 
 
-def headline_card(
-    sheet: Sheet, look: Look, snapshot: Snapshot, rect: Rect, go_on: str
-) -> None:
+def headline_card(sheet: Sheet, look: Look, snapshot: Snapshot, rect: Rect, go_on: str) -> None:
     """Draw the card under the board; flat rectangles show the headline only."""
     paper(sheet, rect)
     card = snapshot.card
@@ -80,9 +78,7 @@ def _empty(sheet: Sheet, look: Look, parts: _Card) -> None:
     theme, u, rect, words = sheet.theme, sheet.u, parts.rect, parts.words
     r = min(4.6 * u, rect.h * 0.36)
     x = rect.x + (words.x - rect.x) / 2
-    sheet.disc(
-        x, rect.cy, r, fill=theme.inset, outline=theme.paper_line, outline_width=0.3 * u
-    )
+    sheet.disc(x, rect.cy, r, fill=theme.inset, outline=theme.paper_line, outline_width=0.3 * u)
     sheet.icon("news", x, rect.cy, r * 1.2, colour=theme.ink)
     title = look.words.get("board.no_card")
     is_flat = rect.h < 12 * u

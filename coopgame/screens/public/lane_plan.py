@@ -3,6 +3,7 @@
 Lanes keep the order of the seats, but merged and tied co-operatives lie next to each other.
 """
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -82,16 +83,14 @@ class Plan:
         lanes = [self.lane(seat) for seat in group]
         top, bottom = min(it.top for it in lanes), max(it.bottom for it in lanes)
         x, u = sheet.M / 2, sheet.u
-        return Rect(
-            x, top - 0.1 * u, self.columns.edges[-1] - x + 0.4 * u, bottom - top + 0.2 * u
-        )
+        return Rect(x, top - 0.1 * u, self.columns.edges[-1] - x + 0.4 * u, bottom - top + 0.2 * u)
 
 
 def columns_of(sheet: Sheet, count: int) -> Columns:
     """Spread `count` stages (3 to 6) and the three meters over the width."""
     x, width, u = sheet.M, sheet.U, sheet.u
     edges = tuple(x + width * part for part in _parts(count, is_wide=sheet.wide))
-    middles = [(a + b) / 2 for a, b in zip(edges, edges[1:], strict=False)]
+    middles = [(a + b) / 2 for a, b in itertools.pairwise(edges)]
     stations = tuple(m + (u if place else 0) for place, m in enumerate(middles))
     start = x + width * (0.703 if sheet.wide else 0.735)
     each = (x + width - start) / 3
@@ -137,7 +136,7 @@ def _gaps(
     before, after = sizes
     where = {seat: place for place, group in enumerate(groups) for seat in group}
     gaps = [0.0]
-    for above, below in zip(order, order[1:], strict=False):
+    for above, below in itertools.pairwise(order):
         same = where.get(above, -1) == where.get(below, -2)
         gap = 0.0
         if not same and below in where:
@@ -201,9 +200,7 @@ def _all_tied(seats: set[int], pairs: Sequence[set[int]]) -> bool:
 def neighbours_of(snapshot: Snapshot, seat: int) -> tuple[int, ...]:
     """Return the neighbour co-operatives that a seat coordinates with."""
     return tuple(
-        it.other.number
-        for it in snapshot.pacts
-        if it.seat == seat and it.other.kind == "neighbour"
+        it.other.number for it in snapshot.pacts if it.seat == seat and it.other.kind == "neighbour"
     )
 
 
@@ -232,7 +229,7 @@ def joint_contracts(snapshot: Snapshot, order: Sequence[int]) -> dict[tuple[int,
     """
     pairs = pairs_of(snapshot)
     found: dict[tuple[int, int], int] = {}
-    for above, below in zip(order, order[1:], strict=False):
+    for above, below in itertools.pairwise(order):
         if {above, below} not in pairs:
             continue
         for stage in range(len(snapshot.chain)):

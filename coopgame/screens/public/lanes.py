@@ -4,18 +4,16 @@ Draws what the snapshot says; where things stand comes from the lane plan.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
-from coopgame.rules.snapshot import HoldView, Snapshot
+from coopgame.rules.snapshot import Snapshot
 from coopgame.screens.look import Look
+from coopgame.screens.public.chain_map import BADGE, Map
 from coopgame.screens.public.lane_plan import (
     Lane,
     Plan,
     joins_at,
     joint_contracts,
-    neighbours_of,
     same_hold,
-    tied_of,
 )
 from coopgame.screens.public.stations import (
     Station,
@@ -24,6 +22,7 @@ from coopgame.screens.public.stations import (
     half_width,
     letters_of,
 )
+from coopgame.screens.public.ties import Slot, crosses, draw_ties, tie_slots
 from coopgame.screens.public.words_of import (
     fitting,
     group_name,
@@ -33,60 +32,20 @@ from coopgame.screens.public.words_of import (
     stages_of,
 )
 from coopgame.ui.badges import badge, lock_mark
-from coopgame.ui.chain import dotted, hull, name_pill, ribbon, ribbon_width, tie
+from coopgame.ui.chain import dotted, hull, name_pill, ribbon
 from coopgame.ui.layout import Rect
 from coopgame.ui.meters import Meter, meter
 from coopgame.ui.nodes import Point
 from coopgame.ui.sheet import Sheet, bend
-
-BADGE = 3.35
-_TIE_STEP = 4.6
-
-
-@dataclass
-class Map:
-    """One map being drawn, and the places that words have taken."""
-
-    sheet: Sheet
-    look: Look
-    snapshot: Snapshot
-    plan: Plan
-    taken: list[Rect] = field(default_factory=list)
-
-    def width(self, seat: int) -> float:
-        """Return the width of a co-operative's ribbon."""
-        largest = max(one.volume for one in self.snapshot.cooperatives)
-        return ribbon_width(self.sheet, self.snapshot.cooperatives[seat].volume / max(1, largest))
-
-    @property
-    def badge_x(self) -> float:
-        """The middle of the badges."""
-        return self.sheet.M + BADGE * self.sheet.u
-
-    def column(self, stage: int) -> float:
-        """Return the width of a stage's column."""
-        edges = self.plan.columns.edges
-        return edges[stage + 1] - edges[stage]
-
-    def hold(self, seat: int, stage: int) -> HoldView:
-        """Return how a seat is present in a stage."""
-        return self.snapshot.cooperatives[seat].holds[stage]
-
-    def take(self, rect: Rect) -> bool:
-        """Reserve a place for words; False when something stands there already."""
-        if any(min(rect.overlap(other)) > 0 for other in self.taken):
-            return False
-        self.taken.append(rect)
-        return True
 
 
 def draw_lanes(sheet: Sheet, look: Look, snapshot: Snapshot, plan: Plan) -> None:
     """Draw bands, hulls, ribbons, ties, stations, badges, names and meters."""
     it = Map(sheet, look, snapshot, plan)
     _grounds(it)
-    slots = _tie_slots(it)
+    slots = tie_slots(it)
     stations = _ribbons(it)
-    _ties(it, slots)
+    draw_ties(it, slots)
     for station in stations:
         draw_station(sheet, look, snapshot, station)
     for lane in plan.lanes:
@@ -216,9 +175,7 @@ def _bundled(it: Map, seat: int, way: tuple[float, Station, float], y: float) ->
     if station.is_solid:
         ribbon(it.sheet, [(left, y), (station.cx, y)], letter, width)
     else:
-        dotted(
-            it.sheet, left + 0.4 * u, station.cx - half - 0.4 * u, y, (letter, width * 0.8)
-        )
+        dotted(it.sheet, left + 0.4 * u, station.cx - half - 0.4 * u, y, (letter, width * 0.8))
 
 
 def _bend(it: Map, lane: Lane, start: int, y: float) -> Point:
@@ -237,95 +194,10 @@ def _bend(it: Map, lane: Lane, start: int, y: float) -> Point:
     return (x2, y)
 
 
-# Ties ----------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class _Slot:
-    """A vertical line of coordination, or the marker of a neighbour on one lane."""
-
-    x: float
-    seats: tuple[int, ...]
-    neighbour: int = -1
-
-
-def _tie_slots(it: Map) -> list[_Slot]:
-    """Give every tie its own place; ties that share no lane may stand under each other."""
-    places = _tie_places(it)
-    slots: list[_Slot] = []
-    for seats in tied_of(it.snapshot):
-        slots.append(_Slot(_free_place(it, places, slots, seats), seats))
-    for lane in it.plan.lanes:
-        for neighbour in neighbours_of(it.snapshot, lane.seat)[:2]:
-            x = _free_place(it, places, slots, (lane.seat,))
-            slots.append(_Slot(x, (lane.seat,), neighbour))
-    return slots
-
-
-def _tie_places(it: Map) -> list[float]:
-    """Return where ties may stand, best first: clear of the names, then between the stations."""
-    u, columns = it.sheet.u, it.plan.columns
-    edge, stations = columns.edges[1], columns.stations
-    between = [
-        (stations[k] + stations[k + 1]) / 2 for k in range(1, len(stations) - 1)
-    ]
-    left = [edge - (2.6 + _TIE_STEP * k) * u for k in range(1, 4)]
-    return [edge - 2.6 * u, edge + 2.2 * u, *between, *left]
-
-
-def _free_place(
-    it: Map, places: Sequence[float], slots: Sequence[_Slot], seats: Sequence[int]
-) -> float:
-    for x in places:
-        others = [slot for slot in slots if slot.x == x]
-        if not any(_share_lanes(it, slot.seats, seats) for slot in others):
-            return x
-    return places[-1]
-
-
-def _share_lanes(it: Map, one: Sequence[int], other: Sequence[int]) -> bool:
-    """Tell whether two ties reach over a common lane."""
-    first = [it.plan.lane(seat).top for seat in one]
-    second = [it.plan.lane(seat).top for seat in other]
-    return max(min(first), min(second)) <= min(max(first), max(second))
-
-
-def _crosses(it: Map, slot: _Slot, lane: Lane) -> bool:
-    tops = [it.plan.lane(seat).top for seat in slot.seats]
-    return min(tops) <= lane.top <= max(tops)
-
-
-def _ties(it: Map, slots: Sequence[_Slot]) -> None:
-    for slot in slots:
-        if slot.neighbour >= 0:
-            _neighbour_mark(it, slot)
-            continue
-        lanes = sorted((it.plan.lane(seat) for seat in slot.seats), key=lambda lane: lane.top)
-        stops = [lane.ribbon for lane in lanes]
-        gaps = [
-            (y - it.width(seat) / 2 - 0.7 * it.sheet.u, y + it.width(seat) / 2 + 0.7 * it.sheet.u)
-            for seat, y in ((lane.seat, lane.ribbon) for lane in it.plan.lanes)
-            if stops[0] < y < stops[-1] and seat not in slot.seats
-        ]
-        tie(it.sheet, slot.x, stops, gaps=gaps)
-
-
-def _neighbour_mark(it: Map, slot: _Slot) -> None:
-    """Mark a pact with a neighbour co-operative: a small neutral disc on the ribbon."""
-    sheet, u, theme = it.sheet, it.sheet.u, it.sheet.theme
-    y = it.plan.lane(slot.seats[0]).ribbon
-    sheet.disc(slot.x, y, 2.55 * u, fill=theme.well)
-    dash = (0.5 * u, 0.6 * u)
-    sheet.disc(
-        slot.x, y, 2.2 * u, fill=theme.raised, outline=theme.text_1, outline_width=0.3 * u, dash=dash
-    )
-    sheet.icon("coop", slot.x, y, 3.2 * u)
-
-
 # Words ---------------------------------------------------------------------------
 
 
-def _owner(it: Map, lane: Lane, slots: Sequence[_Slot]) -> None:
+def _owner(it: Map, lane: Lane, slots: Sequence[Slot]) -> None:
     """Draw badge, lock and name of a lane."""
     sheet, u, one = it.sheet, it.sheet.u, it.snapshot.cooperatives[lane.seat]
     essential = sheet.size("essential")
@@ -334,9 +206,7 @@ def _owner(it: Map, lane: Lane, slots: Sequence[_Slot]) -> None:
         size=essential,
     )  # fmt: skip
     if one.has_locked:
-        lock_mark(
-            sheet, it.badge_x + BADGE * 0.86 * u, lane.ribbon + BADGE * 0.98 * u, 1.5 * u
-        )
+        lock_mark(sheet, it.badge_x + BADGE * 0.86 * u, lane.ribbon + BADGE * 0.98 * u, 1.5 * u)
     x = it.badge_x + (BADGE + (2.6 if one.has_locked else 1.3)) * u
     room = _name_end(it, lane, slots) - x
     size = sheet.size("support")
@@ -347,13 +217,13 @@ def _owner(it: Map, lane: Lane, slots: Sequence[_Slot]) -> None:
     it.taken.append(Rect(x - u, y - 1.4 * u, width + 2 * u, 2.8 * u))
 
 
-def _name_end(it: Map, lane: Lane, slots: Sequence[_Slot]) -> float:
+def _name_end(it: Map, lane: Lane, slots: Sequence[Slot]) -> float:
     """Return where a name must stop: before the next tie, or before the second station."""
     u = it.sheet.u
     ends = [it.plan.columns.stations[1] - 9 * u]
     for slot in slots:
         lowest = max(it.plan.lane(seat).top for seat in slot.seats)
-        if slot.neighbour < 0 and _crosses(it, slot, lane) and lane.top < lowest:
+        if slot.neighbour < 0 and crosses(it, slot, lane) and lane.top < lowest:
             ends.append(slot.x - 2.6 * u)
     return min(ends)
 
@@ -443,4 +313,3 @@ def _label_places(it: Map, station: Station) -> tuple[float, ...]:
     half = half_height(it.sheet, station)
     above, below = station.cy - half - 2.2 * u, station.cy + half + 2.6 * u
     return (above, below) if station.hold.holding == "market" else (below,)
-

@@ -3,6 +3,7 @@
 Counts only; it judges nobody and draws nothing.
 """
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -51,9 +52,7 @@ def _of_one(one: CooperativeView, changes: Sequence[Change]) -> list[Moment]:
     found = []
     for place, meter in enumerate(METER_NAMES):
         course = course_of(one, changes, place)
-        for number, (before, after) in enumerate(
-            zip(course, course[1:], strict=False), start=1
-        ):
+        for number, (before, after) in enumerate(itertools.pairwise(course), start=1):
             if abs(after - before) >= SMALLEST:
                 cause = _cause(changes, meter, one.seat, (number, after - before))
                 found.append(Moment(number, one.seat, place, before, after, cause))
@@ -69,9 +68,7 @@ def course_of(one: CooperativeView, changes: Sequence[Change], place: int) -> tu
     return (history[0] - sum(row.amount for row in first), *history)
 
 
-def _cause(
-    changes: Sequence[Change], meter: str, seat: int, when: tuple[int, int]
-) -> str:
+def _cause(changes: Sequence[Change], meter: str, seat: int, when: tuple[int, int]) -> str:
     number, moved = when
     found = by_cause(rows_of(changes, kind=meter, seat=seat, number=number))
     same_way = [it for it in found if (it.amount > 0) == (moved > 0)]

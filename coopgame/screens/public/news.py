@@ -22,7 +22,7 @@ from coopgame.ui.badges import badge
 from coopgame.ui.cards import number_tile, paper, picture_band
 from coopgame.ui.layout import Rect
 from coopgame.ui.meters import Effect, effect, effect_row
-from coopgame.ui.nodes import Frame
+from coopgame.ui.nodes import Frame, Role
 from coopgame.ui.sheet import Sheet
 from coopgame.ui.topbar import Timer
 
@@ -204,17 +204,14 @@ def _lines(
     """
     (x, y), (room, size, weight, leading) = at, look
     lines = sheet.wrap(text, room, size=size, weight=weight)
-    role = "focus" if weight == 700 else "essential" if _is_essential(sheet, size) else "strong"
+    role: Role = "essential" if size >= sheet.size("essential") else "strong"
+    role = "focus" if weight == 700 else role
     for number, line in enumerate(lines):
         sheet.text(
             x, y + number * leading * size, line, role=role, size=size, weight=weight,
             colour=sheet.theme.ink, axis="top", limit=room,
         )  # fmt: skip
     return y + size * (0.66 + leading * (len(lines) - 1))
-
-
-def _is_essential(sheet: Sheet, size: int) -> bool:
-    return size >= sheet.size("essential")
 
 
 def _motif(sheet: Sheet, look: Look, band: Rect, kind: str) -> None:
@@ -224,7 +221,9 @@ def _motif(sheet: Sheet, look: Look, band: Rect, kind: str) -> None:
     x, y = sheet.M + 3 * u, band.y + 15.6 * u
     for number in range(4):
         sheet.icon(look.story.title_icon, x + number * 6.3 * u, y, 5.8 * u, colour=colour, stroke=2)
-    sheet.icon(f"th-{kind}", band.right - 11 * u, band.y + 13.6 * u, 11 * u, colour=colour, stroke=1.6)
+    sheet.icon(
+        f"th-{kind}", band.right - 11 * u, band.y + 13.6 * u, 11 * u, colour=colour, stroke=1.6
+    )
 
 
 def _foot_height(sheet: Sheet, card: CardView) -> float:
@@ -311,9 +310,7 @@ def _whom(sheet: Sheet, look: Look, card: CardView, rect: Rect) -> None:
         )  # fmt: skip
 
 
-def _answer(
-    sheet: Sheet, look: Look, it: tuple[CardView, int, CardOptionView], row: Rect
-) -> None:
+def _answer(sheet: Sheet, look: Look, it: tuple[CardView, int, CardOptionView], row: Rect) -> None:
     card, number, option = it
     theme, u, size = sheet.theme, sheet.u, sheet.size("support")
     sheet.panel(row, fill=theme.panel, radius=1.8 * u)
@@ -341,7 +338,7 @@ def _answer(
 def _title(sheet: Sheet, area: Rect, title: str) -> int:
     """Draw the name of an answer in one line, or smaller in two; give how many lines it took."""
     theme = sheet.theme
-    wide = area.w + (0 if sheet.wide else 0)
+    wide = area.w
     if sheet.fits(title, wide, sheet.size("essential"), 700):
         sheet.text(area.x, area.y, title, role="essential", colour=theme.text_1, limit=wide)
         return 1

@@ -13,7 +13,7 @@ from coopgame.screens.public.words_of import answer_words, fitting, move_icon, m
 from coopgame.ui.badges import badge
 from coopgame.ui.cards import number_tile
 from coopgame.ui.layout import Rect
-from coopgame.ui.nodes import Colour, Frame
+from coopgame.ui.nodes import Colour, Frame, Role
 from coopgame.ui.sheet import Sheet
 
 TITLE, TOP, BOTTOM, FOOT = 18.4, 24.0, 87.6, 89.4
@@ -77,9 +77,7 @@ def _closed(sheet: Sheet, look: Look, row: TableRow) -> None:
     sheet.text(columns.answer + 9 * u, row.cy, words, colour=colour)
 
 
-def _open(
-    sheet: Sheet, look: Look, it: tuple[Snapshot, Sequence[Change]], row: TableRow
-) -> None:
+def _open(sheet: Sheet, look: Look, it: tuple[Snapshot, Sequence[Change]], row: TableRow) -> None:
     snapshot, changes = it
     columns = _columns(sheet)
     _answer(sheet, look, snapshot, row, columns)
@@ -89,9 +87,7 @@ def _open(
                                        row.rect.h))  # fmt: skip
 
 
-def _answer(
-    sheet: Sheet, look: Look, snapshot: Snapshot, row: TableRow, columns: _Columns
-) -> None:
+def _answer(sheet: Sheet, look: Look, snapshot: Snapshot, row: TableRow, columns: _Columns) -> None:
     u, card, chosen = sheet.u, snapshot.card, row.one.answer
     room = columns.move - columns.answer - 11 * u
     at = Rect(columns.answer + 8.4 * u, row.cy, room, row.rect.h)
@@ -109,24 +105,21 @@ def _answer(
 
 def _two_lines(sheet: Sheet, at: Rect, text: str, colour: Colour) -> None:
     """Draw words around an axis, as large as they fit in at most two lines."""
-    for role, weight in (("strong", 700), ("support", 600)):
-        size = sheet.size("strong" if role == "strong" else "support")
-        lines = sheet.balanced(text, at.w, size=size, weight=weight)
-        if len(lines) <= 2 and all(sheet.fits(line, at.w, size, weight) for line in lines):
-            break
-    else:
-        lines = lines[:2]
+    role: Role = "strong"
+    size, weight = sheet.size("strong"), 700
+    lines = sheet.balanced(text, at.w, size=size, weight=weight)
+    if len(lines) > 2 or not all(sheet.fits(line, at.w, size, weight) for line in lines):
+        role, size, weight = "support", sheet.size("support"), 600
+        lines = sheet.balanced(text, at.w, size=size, weight=weight)[:2]
     y = at.y - (len(lines) - 1) * size * 0.56
     for number, line in enumerate(lines):
         sheet.text(
             at.x, y + number * size * 1.12, line, size=size, weight=weight, colour=colour,
-            role="strong" if size == sheet.size("strong") else "support",
+            role=role,
         )  # fmt: skip
 
 
-def _move(
-    sheet: Sheet, look: Look, snapshot: Snapshot, row: TableRow, columns: _Columns
-) -> None:
+def _move(sheet: Sheet, look: Look, snapshot: Snapshot, row: TableRow, columns: _Columns) -> None:
     u, move, theme = sheet.u, row.one.move, sheet.theme
     room = columns.outcome - columns.move - 9.6 * u
     at = Rect(columns.move + 7.4 * u, row.cy, room, row.rect.h)

@@ -32,6 +32,9 @@ STEPS, SCALE, TOP, BOTTOM, FOOT = 18.4, 26.3, 28.2, 88.0, 89.6
 NAMES = ("market", *METER_NAMES)
 """The four steps: the price paid to members, then the three meters."""
 LAST = len(NAMES) - 1
+_WIDE = (11.0, 23.2, 30.0, 68.0, 74.5, 79.8, 86.0, 93.0)
+_NARROW = (8.6, 18.4, 24.0, 46.0, 50.5, 54.6, 60.5, 65.5)
+"""Answer, move, both ends of the bar, before, arrow, after and chips, in percent of the height."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,10 +110,7 @@ def _next_words(look: Look, step: int) -> str:
 
 def _columns(sheet: Sheet) -> _Columns:
     x, u, end = sheet.M, sheet.u, sheet.W - sheet.M
-    if sheet.wide:
-        at = (11, 23.2, 30, 68, 74.5, 79.8, 86, 93)
-    else:
-        at = (8.6, 18.4, 24, 46, 50.5, 54.6, 60.5, 65.5)
+    at = _WIDE if sheet.wide else _NARROW
     answer, move, left, right, before, arrow, after, chips = (x + part * u for part in at)
     return _Columns(answer, move, (left, right), before, arrow, after, chips, end)
 
@@ -160,9 +160,7 @@ def _scale(sheet: Sheet, columns: _Columns, top: int) -> None:
     for part in (0, 1, 2):
         x = left + (right - left) * part / 2
         text = str(top * part // 2)
-        sheet.text(
-            x, SCALE * sheet.u, text, colour=sheet.theme.text_2, anchor="middle"
-        )
+        sheet.text(x, SCALE * sheet.u, text, colour=sheet.theme.text_2, anchor="middle")
 
 
 def _market(sheet: Sheet, look: Look, snapshot: Snapshot, columns: _Columns) -> None:
@@ -290,4 +288,3 @@ def _legend(sheet: Sheet, look: Look, area: Rect) -> None:
                 sheet.icon("dialogue", x + 2 * u, y, 4 * u, colour=theme.text_2)
         sheet.text(x + width * u, y, text, size=size, colour=theme.text_2)
         x += needed
-

@@ -26,7 +26,7 @@ BUTTON = 7.4
 """Height of a button, in percent of the height."""
 
 
-def strip(
+def strip(  # noqa: PLR0913 - each is a part of the strip
     sheet: Sheet,
     look: Look,
     snapshot: Snapshot,

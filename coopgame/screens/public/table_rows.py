@@ -38,17 +38,17 @@ def table_rows(
     snapshot: Snapshot,
     area: tuple[float, float],
     *,
-    hulls: bool = True,
     order: Sequence[int] | None = None,
 ) -> tuple[TableRow, ...]:
     """Draw the grounds and badges of all rows between two heights (pixels); return the rows.
 
-    Without an `order` the rows lie as the lanes of the board do.
+    Without an `order` the rows lie as the lanes of the board do, groups in their hulls; with
+    one there are no hulls and no gaps.
     """
     seats = order_of(snapshot) if order is None else order
     gaps = _gaps(snapshot, seats) if order is None else [0.0] * len(seats)
     rows = _placed(sheet, snapshot, area, list(zip(seats, gaps, strict=True)))
-    groups = groups_of(snapshot) if hulls else ()
+    groups = groups_of(snapshot) if order is None else ()
     merged = {seat for group in groups for seat in group}
     u, theme = sheet.u, sheet.theme
     for row in rows:
@@ -62,7 +62,9 @@ def table_rows(
     size = sheet.size(role)
     for row in rows:
         low = 0.2 * r if theme.identity(look.letter(row.seat)).shape == "triangle" else 0.06 * r
-        badge(sheet, look.letter(row.seat), sheet.M + 3.6 * u, row.cy + low, r, size=size, role=role)
+        badge(
+            sheet, look.letter(row.seat), sheet.M + 3.6 * u, row.cy + low, r, size=size, role=role
+        )
     return rows
 
 

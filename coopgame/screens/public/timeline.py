@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from coopgame.rules.snapshot import Change, Snapshot
 from coopgame.screens.look import Look
-from coopgame.screens.public.lane_plan import groups_of
+from coopgame.screens.public.lane_plan import groups_of, order_of
 from coopgame.screens.public.moments import (
     PER_PAGE,
     Moment,
@@ -20,6 +20,7 @@ from coopgame.screens.public.words_of import (
     METER_ICONS,
     cause_sentence,
     fitting,
+    is_line,
     meter_word,
 )
 from coopgame.ui.cards import paper
@@ -28,7 +29,9 @@ from coopgame.ui.layout import Rect
 from coopgame.ui.sheet import Sheet
 
 HEADS, TOP, BOTTOM, END = 17.6, 21.2, 77.6, 96.4
-MODELS = frozenset({"merge", "coordinate", "integrate", "contract", "leave", "open_up", "specialise"})
+MODELS = frozenset(
+    {"merge", "coordinate", "integrate", "contract", "leave", "open_up", "specialise"}
+)
 """Moves that change how a co-operative stands in the chain; they are framed."""
 
 
@@ -58,7 +61,7 @@ def timeline(
     grid = _grid(sheet, snapshot.round)
     _heads(sheet, look, grid)
     u = sheet.u
-    rows = table_rows(sheet, look, snapshot, (TOP * u, BOTTOM * u), hulls=False)
+    rows = table_rows(sheet, look, snapshot, (TOP * u, BOTTOM * u), order=order_of(snapshot))
     _hulls(sheet, snapshot, changes, (rows, grid))
     for row in rows:
         _lane(sheet, look, (row, grid), moves_of(changes, row.seat))
@@ -86,9 +89,7 @@ def _heads(sheet: Sheet, look: Look, grid: _Grid) -> None:
     word = fitting(sheet, (look.words.get("closing.round"),), grid.x(1) - sheet.M - 2 * u, size)
     sheet.text(sheet.M, y, word, colour=theme.text_2)
     for number in range(1, grid.rounds + 1):
-        sheet.text(
-            grid.x(number), y, str(number), weight=600, colour=theme.text_2, anchor="middle"
-        )
+        sheet.text(grid.x(number), y, str(number), weight=600, colour=theme.text_2, anchor="middle")
     for place, rect in enumerate(grid.charts):
         sheet.icon(METER_ICONS[place], rect.x + 1.9 * u, y, 3.8 * u)
         room = (grid.charts[1].x - grid.charts[0].x) - 6 * u
@@ -117,9 +118,7 @@ def _hulls(
         )
 
 
-def _lane(
-    sheet: Sheet, look: Look, it: tuple[TableRow, _Grid], moves: Mapping[int, str]
-) -> None:
+def _lane(sheet: Sheet, look: Look, it: tuple[TableRow, _Grid], moves: Mapping[int, str]) -> None:
     row, grid = it
     u, theme = sheet.u, sheet.theme
     colour = theme.identity(look.letter(row.seat)).line
@@ -138,7 +137,9 @@ def _lane(
         )  # fmt: skip
         icon = "organise" if move in {"inform", "represent"} else move
         size = side * (0.73 if is_model else 0.66)
-        sheet.icon(icon, x, row.cy, max(size, 3.2 * u), colour=theme.text_1 if is_model else theme.text_2)
+        sheet.icon(
+            icon, x, row.cy, max(size, 3.2 * u), colour=theme.text_1 if is_model else theme.text_2
+        )
 
 
 def _charts(
@@ -151,9 +152,7 @@ def _charts(
         small_chart(sheet, chart, course_of(row.one, changes, place), look.letter(row.seat))
 
 
-def _pacts(
-    sheet: Sheet, changes: Sequence[Change], rows: Sequence[TableRow], grid: _Grid
-) -> None:
+def _pacts(sheet: Sheet, changes: Sequence[Change], rows: Sequence[TableRow], grid: _Grid) -> None:
     """Draw a tie between two rows that lie next to each other, in the round it was made."""
     u = sheet.u
     places = {row.seat: number for number, row in enumerate(rows)}
@@ -167,9 +166,7 @@ def _pacts(
         sheet.line(ends, sheet.theme.text_1, 0.5 * u, dash=(0.7 * u, 0.7 * u))
 
 
-def _marks(
-    sheet: Sheet, found: Sequence[Moment], rows: Sequence[TableRow], grid: _Grid
-) -> None:
+def _marks(sheet: Sheet, found: Sequence[Moment], rows: Sequence[TableRow], grid: _Grid) -> None:
     """Number the key moments where they happened."""
     u, theme = sheet.u, sheet.theme
     places = {row.seat: row for row in rows}
@@ -206,9 +203,7 @@ def _card(sheet: Sheet, look: Look, it: tuple[int, Moment], rect: Rect) -> None:
     room = min(rect.right, sheet.W - sheet.M * 0.6) - x - 1.2 * u
     y = rect.y + 3.7 * u
     sheet.disc(x + 2.1 * u, y, 2.1 * u, fill=theme.ink)
-    sheet.text(
-        x + 2.1 * u, y, str(number), weight=700, colour=theme.strip_text, anchor="middle"
-    )
+    sheet.text(x + 2.1 * u, y, str(number), weight=700, colour=theme.strip_text, anchor="middle")
     way = "gain" if moment.moved > 0 else "loss"
     cause = look.words.get(f"cause.{moment.cause}.{way}")
     titles = sheet.wrap(cause[:1].upper() + cause[1:], room - 5.4 * u, size=size, weight=700)[:2]
@@ -219,7 +214,8 @@ def _card(sheet: Sheet, look: Look, it: tuple[int, Moment], rect: Rect) -> None:
     detail = _detail(sheet, look, moment, room)
     sheet.text(x, rect.bottom - 2.6 * u, detail, weight=600, colour=theme.ink)
     lines = sheet.wrap(cause_sentence(look, moment.cause), room, size=size)
-    if len(titles) > 1 or len(lines) > 2 or any(len(line) > 40 or not sheet.fits(line, room, size) for line in lines):
+    fits = all(is_line(sheet, line, room, size) for line in lines)
+    if len(titles) > 1 or len(lines) > 2 or not fits:
         return
     top = rect.y + (8.7 if len(lines) == 1 else 7.6) * u
     for place, line in enumerate(lines):

@@ -10,7 +10,7 @@ from coopgame.rules.snapshot import CardView, CooperativeView, HoldView, Snapsho
 from coopgame.screens.look import Look
 from coopgame.screens.public.reasons import Reason, rounded
 from coopgame.screens.saying import METERS, party_word, stage_word, tile_of
-from coopgame.ui.meters import Chip, Effect
+from coopgame.ui.meters import Chip, ChipKind, Effect
 from coopgame.ui.sheet import Sheet
 
 METER_ICONS = tuple(icon for _, icon in METERS)
@@ -122,7 +122,7 @@ def _is_merged(snapshot: Snapshot, one: CooperativeView) -> bool:
 
 def chip_of(look: Look, reason: Reason, unit: str = "") -> Chip:
     """Return a reason as a chip: signed amount and cause."""
-    way = "gain" if reason.amount > 0 else "loss"
+    way: ChipKind = "gain" if reason.amount > 0 else "loss"
     amount = signed(look, reason.amount, unit)
     cause = look.words.get(f"cause.{reason.cause}.{way}")
     return Chip(look.words.get("board.chip", amount=amount, cause=cause), way)

@@ -49,7 +49,9 @@ def outcome(table: Snapshot, mode: str = "missions") -> Outcome:
 def ended(table: Snapshot) -> tuple[Snapshot, tuple[Change, ...]]:
     """Return the table at the end, and rows that made its history."""
     last = len(table.cooperatives[0].meter_history)
-    closed = replace(showing.settled(table), phase="ended", round=last, rounds=last, ending="rounds")
+    closed = replace(
+        showing.settled(table), phase="ended", round=last, rounds=last, ending="rounds"
+    )
     rows: list[Change] = []
     for one in table.cooperatives:
         for number, move in enumerate((1, 3 if one.seat in (2, 3) else 2, 5), start=1):
@@ -62,9 +64,11 @@ def ended(table: Snapshot) -> tuple[Snapshot, tuple[Change, ...]]:
                 if step[0] != step[1]:
                     cause = ("trust_ties", "price_stages_contract", "autonomy_contracts")[place]
                     rows.append(showing.change(kind, one.seat, cause, step, round=number))
-    for seat in (2, 3):
-        if seat < len(table.cooperatives):
-            rows.append(showing.change("group", seat, "merger_passed", (0, 2), round=2))
+    rows.extend(
+        showing.change("group", seat, "merger_passed", (0, 2), round=2)
+        for seat in (2, 3)
+        if seat < len(table.cooperatives)
+    )
     return closed, tuple(rows)
 
 

@@ -119,7 +119,10 @@ def content(language: str) -> ContentWords:
 
 
 def look(
-    language: str = "nl", size: tuple[int, int] = (1920, 1080), theme: str = "dark", **others: object
+    language: str = "nl",
+    size: tuple[int, int] = (1920, 1080),
+    theme: str = "dark",
+    **others: object,
 ) -> Look:
     made = Look(
         width=size[0],
@@ -260,7 +263,9 @@ _MOVES = (
 )
 
 
-def change(kind: str, who: int | None, cause: str, amounts: tuple[int, int], **more: object) -> Change:
+def change(
+    kind: str, who: int | None, cause: str, amounts: tuple[int, int], **more: object
+) -> Change:
     made = Change(3, 10, kind, who, cause, None, 0, *amounts)
     return replace(made, **more)  # type: ignore[arg-type]
 
@@ -286,7 +291,10 @@ def changes_of(table: Snapshot) -> tuple[Change, ...]:
             then, now = one.meters_before[place], one.meters[place]
             rows += _steps(kind, one.seat, causes, (then, now))
         rows += _steps(
-            "paid", one.seat, ("earn_home", "earn_contract", "unit_cost"), (one.paid_before, one.paid)
+            "paid",
+            one.seat,
+            ("earn_home", "earn_contract", "unit_cost"),
+            (one.paid_before, one.paid),
         )
     seats = len(table.cooperatives)
     return tuple(row for row in rows if row.who is None or row.who < seats)
