@@ -124,7 +124,7 @@ def _reason(sheet: Sheet, look: Look, done: Settled, area: Rect) -> None:
         return
     first = done.reasons.shown[0]
     made = chip_of(look, first)
-    if chip_width(sheet, made) <= area.w and len(made.text) <= LONGEST:
+    if sheet.wide and chip_width(sheet, made) <= area.w and len(made.text) <= LONGEST:
         chip(sheet, area.x, area.y, made)
         return
     way = "gain" if first.amount > 0 else "loss"

@@ -337,18 +337,18 @@ def _answer(sheet: Sheet, look: Look, it: tuple[CardView, int, CardOptionView], 
 
 def _title(sheet: Sheet, area: Rect, title: str) -> int:
     """Draw the name of an answer in one line, or smaller in two; give how many lines it took."""
-    theme = sheet.theme
-    wide = area.w
-    if sheet.fits(title, wide, sheet.size("essential"), 700):
-        sheet.text(area.x, area.y, title, role="essential", colour=theme.text_1, limit=wide)
+    room = min(area.right, sheet.W - sheet.M) - area.x
+    if sheet.fits(title, room, sheet.size("essential"), 700):
+        sheet.text(area.x, area.y, title, role="essential", limit=room)
         return 1
     size = sheet.size("strong")
-    lines = sheet.balanced(title, wide, size=size, weight=700)
+    if sheet.fits(title, area.w, size, 700):
+        sheet.text(area.x, area.y, title, role="strong", weight=700, limit=area.w)
+        return 1
+    lines = sheet.balanced(title, area.w, size=size, weight=700)
     for number, line in enumerate(lines):
-        sheet.text(
-            area.x, area.y + (number - 0.2) * size * 1.12, line, role="strong", weight=700,
-            limit=wide,
-        )  # fmt: skip
+        y = area.y + (number - 0.2) * size * 1.12
+        sheet.text(area.x, y, line, role="strong", weight=700, limit=area.w)
     return len(lines)
 
 
