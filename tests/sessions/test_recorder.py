@@ -270,7 +270,7 @@ def as_nobody(work: Callable[[], str]) -> str:
 def open_folder(tmp_path: Path) -> Path:
     """Return a folder that every user may enter and read."""
     if os.name == "posix":
-        for folder in (tmp_path, *list(tmp_path.parents)[:2]):
+        for folder in (tmp_path, *list(tmp_path.parents)[:3]):
             folder.chmod(0o755)
     return tmp_path
 
