@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from coopgame.rules.snapshot import Snapshot
 from coopgame.screens.look import Look
-from coopgame.screens.public.chain_map import BADGE, Map
+from coopgame.screens.public.chain_map import BADGE, Map, station_of, station_x
 from coopgame.screens.public.lane_plan import (
     Lane,
     Plan,
@@ -22,14 +22,13 @@ from coopgame.screens.public.stations import (
     half_width,
     letters_of,
 )
-from coopgame.screens.public.ties import Slot, crosses, draw_ties, tie_slots
+from coopgame.screens.public.ties import Slot, crosses, draw_ties, tie_rects, tie_slots
 from coopgame.screens.public.words_of import (
     fitting,
     group_name,
     hold_labels,
     meters_now,
     meters_then,
-    stages_of,
 )
 from coopgame.ui.badges import badge, lock_mark
 from coopgame.ui.chain import dotted, hull, name_pill, ribbon
@@ -37,6 +36,9 @@ from coopgame.ui.layout import Rect
 from coopgame.ui.meters import Meter, meter
 from coopgame.ui.nodes import Point
 from coopgame.ui.sheet import Sheet, bend
+
+_BUNDLE = 6.0
+"""Greatest height of the ribbons of a group together, in percent of the height."""
 
 
 def draw_lanes(sheet: Sheet, look: Look, snapshot: Snapshot, plan: Plan) -> None:
@@ -52,6 +54,7 @@ def draw_lanes(sheet: Sheet, look: Look, snapshot: Snapshot, plan: Plan) -> None
         _owner(it, lane, slots)
         _meters(it, lane)
     _hull_names(it)
+    it.taken += tie_rects(it, slots)
     _labels(it, stations)
 
 
@@ -100,28 +103,8 @@ def _lane_stations(
             twin = it.plan.lane(other)
             cy, tall = (lane.ribbon + twin.ribbon) / 2, abs(twin.ribbon - lane.ribbon)
             tall += 6.4 * it.sheet.u
-        found.append((stage, _station(it, (lane.seat,), stage, (cy, tall))))
+        found.append((stage, station_of(it, (lane.seat,), stage, (cy, tall))))
     return found
-
-
-def _station(it: Map, seats: Sequence[int], stage: int, at: tuple[float, float]) -> Station:
-    cy, tall = at
-    return Station(
-        cx=_station_x(it, stage),
-        cy=cy,
-        letters=letters_of(it.look, seats),
-        hold=it.hold(seats[0], stage),
-        stage=stages_of(it.snapshot)[stage],
-        column=it.column(stage),
-        tall=tall,
-    )
-
-
-def _station_x(it: Map, stage: int) -> float:
-    """Return the middle of a station; the first column shares its room with badge and name."""
-    if stage:
-        return it.plan.columns.stations[stage]
-    return it.plan.columns.edges[1] - 5.2 * it.sheet.u
 
 
 def _single(it: Map, lane: Lane, stations: Sequence[tuple[int, Station]]) -> None:
@@ -147,19 +130,26 @@ def _bundle(it: Map, group: Sequence[int]) -> list[Station]:
     middle = sum(lane.ribbon for lane in lanes) / len(lanes)
     ys = _stacked(it, group, middle)
     bent = [_bend(it, lane, start, y) for lane, y in zip(lanes, ys, strict=True)]
-    stations = [_station(it, group, stage, (middle, 0)) for stage in range(start, stages)]
+    stations = [station_of(it, group, stage, (middle, 0)) for stage in range(start, stages)]
     edge = max(x for x, _ in bent)
     for number, station in enumerate(stations):
         half = half_width(it.sheet, station)
         for seat, (x, y) in zip(group, zip([edge] * len(group), ys, strict=True), strict=True):
             left = x if number == 0 else stations[number - 1].cx
-            _bundled(it, seat, (left if station.is_solid else edge, station, half), y)
+            way = (left if station.is_solid else edge, station, half)
+            _bundled(it, seat, way, (y, _thin(it, group)))
         edge = station.cx + half
     return stations
 
 
+def _thin(it: Map, group: Sequence[int]) -> float:
+    """Return by how much the ribbons of a large group are thinned, so that they stay on its token."""
+    whole = sum(it.width(seat) for seat in group) + 0.24 * it.sheet.u * (len(group) - 1)
+    return min(1.0, _BUNDLE * it.sheet.u / whole)
+
+
 def _stacked(it: Map, group: Sequence[int], middle: float) -> list[float]:
-    widths = [it.width(seat) for seat in group]
+    widths = [it.width(seat) * _thin(it, group) for seat in group]
     gap = 0.24 * it.sheet.u
     y = middle - (sum(widths) + gap * (len(group) - 1)) / 2
     ys = []
@@ -169,9 +159,12 @@ def _stacked(it: Map, group: Sequence[int], middle: float) -> list[float]:
     return ys
 
 
-def _bundled(it: Map, seat: int, way: tuple[float, Station, float], y: float) -> None:
+def _bundled(
+    it: Map, seat: int, way: tuple[float, Station, float], at: tuple[float, float]
+) -> None:
     left, station, half = way
-    u, letter, width = it.sheet.u, it.look.letter(seat), it.width(seat)
+    y, thin = at
+    u, letter, width = it.sheet.u, it.look.letter(seat), it.width(seat) * thin
     if station.is_solid:
         ribbon(it.sheet, [(left, y), (station.cx, y)], letter, width)
     else:
@@ -184,8 +177,8 @@ def _bend(it: Map, lane: Lane, start: int, y: float) -> Point:
     x, x1, x2 = it.badge_x, edge - 1.5 * u, edge + 4.6 * u
     first = 0 if it.snapshot.cooperatives[lane.seat].home else 1
     if start > first:
-        x = _station_x(it, start - 1)
-        before = _station(it, (lane.seat,), start - 1, (lane.ribbon, 0))
+        x = station_x(it, start - 1)
+        before = station_of(it, (lane.seat,), start - 1, (lane.ribbon, 0))
         x1 = max(x1, x + half_width(it.sheet, before) + 0.3 * u)
     middle = (x1 + x2) / 2
     curve = bend((x1, lane.ribbon), (middle, lane.ribbon), (middle, y), (x2, y))
@@ -261,12 +254,28 @@ def _pill_place(it: Map, group: Sequence[int], width: float) -> Point:
     if start >= len(it.snapshot.chain):
         return last, (lanes[0].ribbon + lanes[1].ribbon) / 2
     middle = sum(lane.ribbon for lane in lanes) / len(lanes)
-    place = min(start + 1, len(it.snapshot.chain) - 1)
-    highest = max(
-        half_height(it.sheet, _station(it, group, stage, (middle, 0)))
-        for stage in range(start, len(it.snapshot.chain))
-    )
-    return min(columns.edges[place] + 0.4 * u, last), middle + max(6.0 * u, highest + 3.0 * u)
+    stations = [
+        station_of(it, group, stage, (middle, 0)) for stage in range(start, len(it.snapshot.chain))
+    ]
+    x, crowded = _clear_of_labels(it, stations, width)
+    highest = max(half_height(it.sheet, station) for station in stations)
+    y = middle + max(6.0 * u, highest + 3.0 * u)
+    below = y + 4.8 * u
+    return x, below if crowded and below + 2.5 * u <= lanes[-1].bottom else y
+
+
+def _clear_of_labels(it: Map, stations: Sequence[Station], width: float) -> tuple[float, bool]:
+    """Return where a pill covers the fewest labels, and whether it still covers one."""
+    u, edges = it.sheet.u, it.plan.columns.edges
+    last = edges[-1] - width - 1.2 * u
+    words = [s.cx for s in stations if s.hold.holding != "market"]
+    # In the first column of the bundle the ribbons still bend together.
+    starts = [edge + 0.4 * u for edge in edges[-len(stations) :]]
+    starts.append(edges[-len(stations) - 1] + 5.6 * u)
+    places = [min(x, last) for x in starts]
+    counts = [sum(x - 8 * u < cx < x + width + 8 * u for cx in words) for x in places]
+    best = min(range(len(places)), key=lambda n: (counts[n], n))
+    return places[best], counts[best] > 0
 
 
 def _labels(it: Map, stations: Sequence[Station]) -> None:

@@ -44,6 +44,12 @@ _REFUSALS = {
     ("consent", "contract_refused"): "reveal.contract.refused",
     ("bank", "facility_refused"): "reveal.bank.refused",
 }
+_VOTES = {
+    "merger_passed": "merger", "merger_failed": "merger", "absorbed": "merger",
+    "facility_started": "facility", "facility_refused": "facility",
+    "group_left": "leave", "group_leave_refused": "leave",
+}  # fmt: skip
+"""Cause of a vote -> what the members voted on; anything else was an answer to the card."""
 _ANSWERED = {"card_option", "card_refused"}
 _BOTH_SIDES = {"pact", "contract"}
 
@@ -88,11 +94,11 @@ def _own(look: Look, row: Change) -> Outcome | None:
 
 
 def _vote(look: Look, row: Change) -> Outcome:
-    if row.cause in _ANSWERED:
-        key = "reveal.answer.passed" if row.after else "reveal.answer.failed"
-    else:
-        key = "reveal.vote.passed" if row.after else "reveal.vote.failed"
-    return Outcome(_sign(row), look.words.get(key), row.before, weight=3 if row.after else 5)
+    about = _VOTES.get(row.cause, "answer")
+    start = "reveal.answer" if about == "answer" else f"reveal.vote.{about}"
+    key = f"{start}.passed" if row.after else f"{start}.failed"
+    words = look.words.get(key, party=_party(look, row.by))
+    return Outcome(_sign(row), words, row.before, weight=3 if row.after else 5)
 
 
 def _link(look: Look, row: Change, party: Party | None) -> Outcome | None:

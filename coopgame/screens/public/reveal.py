@@ -132,7 +132,7 @@ def _move(sheet: Sheet, look: Look, snapshot: Snapshot, row: TableRow, columns: 
         r = 2.7 * u
         size = sheet.size("support")
         badge(sheet, letter, columns.outcome - 5 * u, row.cy, r, size=size, role="support")
-        at = Rect(at.x, at.y, at.w - 5.4 * u, at.h)
+        at = Rect(at.x, at.y, at.w - 6.6 * u, at.h)
     _two_lines(sheet, at, move_words(look, move, snapshot), theme.text_1)
 
 

@@ -50,7 +50,7 @@ def half_height(sheet: Sheet, it: Station) -> float:
     if it.hold.holding in {"own", "building", "home"}:
         return (2.8 if count == 1 else max(3.3, 1.3 * count)) * u
     if it.hold.holding == "contract":
-        return it.tall / 2 or FLAT / 2 * u
+        return it.tall / 2 or (FLAT if count == 1 else 6.6) / 2 * u
     return ring_radius(sheet, it)
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from coopgame.rules.snapshot import Snapshot
 from coopgame.screens.look import Look
 from coopgame.screens.public.words_of import is_line, narrowed
-from coopgame.ui.buttons import button, keycap_width
+from coopgame.ui.buttons import button, edge_of, focus_ring, keycap_width
 from coopgame.ui.layout import Rect
 from coopgame.ui.sheet import Sheet
 from coopgame.ui.topbar import Phase, Timer, TopBar, pill_width, top_bar
@@ -47,7 +47,20 @@ def strip(  # noqa: PLR0913 - each is a part of the strip
     if _is_too_long(sheet, made):
         short = look.words.get("board.round.short", round=snapshot.round, rounds=snapshot.rounds)
         made = replace(made, round=short)
+    _pause(sheet, look, made.round)
     top_bar(sheet, made)
+
+
+def _pause(sheet: Sheet, look: Look, words: str) -> None:
+    """Make the round's place a button, so that mouse and touch reach the pause too."""
+    u = sheet.u
+    width = sheet.text_width(words, sheet.size("support"), 600)
+    rect = Rect(sheet.M - 1.3 * u, 4.9 * u, width + 2.6 * u, 7.2 * u)
+    with sheet.control("pause", rect, look.words.get("board.pause"), order=95):
+        sheet.panel(rect, fill=sheet.theme.band, outline=edge_of(sheet, "pause"),
+                    outline_width=0.2 * u, radius=1.2 * u)  # fmt: skip
+        if sheet.is_focused("pause"):
+            focus_ring(sheet, rect, 1.2 * u)
 
 
 def _is_too_long(sheet: Sheet, it: TopBar) -> bool:

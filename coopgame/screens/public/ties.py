@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from coopgame.screens.public.chain_map import Map
+from coopgame.screens.public.chain_map import Map, station_of
 from coopgame.screens.public.lane_plan import Lane, neighbours_of, tied_of
+from coopgame.screens.public.stations import half_width
 from coopgame.ui.chain import tie
+from coopgame.ui.layout import Rect
 
 _TIE_STEP = 4.6
 
@@ -50,9 +52,32 @@ def _free_place(
         places = [x for x in places if x < it.plan.columns.edges[1] - 2 * u]
     for x in places:
         others = [slot for slot in slots if slot.x == x]
+        if _is_on_station(it, x, seats):
+            continue
         if not any(_share_lanes(it, slot.seats, seats) for slot in others):
             return x
     return places[-1]
+
+
+def _is_on_station(it: Map, x: float, seats: Sequence[int]) -> bool:
+    """Tell whether a stop at x would lie on a station of one of its own lanes."""
+    for seat in seats:
+        first = 0 if it.snapshot.cooperatives[seat].home else 1
+        for stage in range(first, len(it.snapshot.chain)):
+            station = station_of(it, (seat,), stage, (0, 0))
+            if abs(x - station.cx) < half_width(it.sheet, station) + 0.9 * it.sheet.u:
+                return True
+    return False
+
+
+def tie_rects(it: Map, slots: Sequence[Slot]) -> list[Rect]:
+    """Return the places that ties take, so that no words lie on them."""
+    u, found = it.sheet.u, []
+    for slot in slots:
+        stops = [it.plan.lane(seat).ribbon for seat in slot.seats]
+        top, bottom = min(stops) - u, max(stops) + u
+        found.append(Rect(slot.x - 2.2 * u, top, 4.4 * u, bottom - top))
+    return found
 
 
 def _share_lanes(it: Map, one: Sequence[int], other: Sequence[int]) -> bool:

@@ -76,7 +76,7 @@ def test_the_reveal_turns_over_one_row_after_the_other():
 def test_the_reveal_says_how_votes_and_offers_went():
     table = settled_table(6)
     said = words(reveal_frame(look(), table, showing.changes_of(table)))
-    assert "Leden stemden voor, kans 71" in said
+    assert "Leden willen bouwen, kans 71" in said
     assert "Antwoord geweigerd, kans 44" in said
     assert "Voorstel aan A" in said
     assert "Plateau tekent niet, kans 38" in said
