@@ -14,6 +14,7 @@ from coopgame.screens.public.words_of import (
     METER_ICONS,
     fitting,
     meter_word,
+    narrowed,
     price_of,
     price_words,
 )
@@ -286,13 +287,10 @@ def _chain(sheet: Sheet, look: Look, snapshot: Snapshot, outcome: Outcome) -> No
 
 
 def _short_lines(sheet: Sheet, text: str, room: float, look: tuple[int, int]) -> list[str]:
-    """Break a text into lines of at most 40 characters."""
+    """Break a text into about equal lines of at most 40 characters."""
     size, weight = look
-    lines = sheet.wrap(text, room, size=size, weight=weight)
-    while any(len(line) > 40 for line in lines) and room > sheet.U * 0.3:
-        room -= 2 * sheet.u
-        lines = sheet.wrap(text, room, size=size, weight=weight)
-    return lines
+    column = narrowed(sheet, text, room, size, weight)
+    return sheet.balanced(text, column, size=size, weight=weight)
 
 
 def _chain_goal(sheet: Sheet, look: Look, it: tuple[Snapshot, GoalView], rect: Rect) -> None:

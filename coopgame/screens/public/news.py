@@ -88,7 +88,9 @@ def _calm(sheet: Sheet, look: Look, area: Rect, go_on: str) -> None:
     y = sheet.paragraph(x, panel.y + 11 * u, room, title, role="focus", size=size, leading=1.1)
     text, size = words.get("board.no_card.do"), sheet.size("strong")
     column = narrowed(sheet, text, room, size, 600)
-    sheet.paragraph(x, y + 4 * u, column, text, role="strong", size=size, lines=3)
+    for number, line in enumerate(sheet.balanced(text, column, size=size, weight=600)):
+        line_y = y + 4 * u + number * size * 1.25
+        sheet.text(x, line_y, line, role="strong", size=size, axis="top", limit=room)
     if go_on:
         h = BUTTON * u
         width = min(60 * u, area.w)
