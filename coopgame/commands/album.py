@@ -4,7 +4,6 @@ It turns the pages as a group would, but presses no button and decides nothing.
 """
 
 from dataclasses import replace
-from importlib.resources import files
 from pathlib import Path
 from typing import Final
 
@@ -16,11 +15,11 @@ from coopgame.screens.desk import own_desk
 from coopgame.screens.play import LAST_SETTLE_STEP, At, PlayPage
 from coopgame.screens.public_views import closing_pages
 from coopgame.screens.seat_turn import SeatTurn
+from coopgame.screens.showing import own_typeface
 from coopgame.sessions.session import Session
-from coopgame.ui.paint import Painter, PygameTypeface
+from coopgame.ui.paint import Painter
 
 SIZE: Final = (1920, 1080)
-_WEIGHTS: Final = {400: "Regular", 600: "Semibold", 700: "Bold", 900: "Black"}
 
 
 class Album:
@@ -75,10 +74,3 @@ class Album:
         number = f"-{step + 1}" if step else ""
         name = f"{self.count:02}-round{self._session.snapshot().round}-{at.value}{number}.png"
         self._painter.save_png(self._app.frame(), self._folder / name)
-
-
-def own_typeface() -> PygameTypeface:
-    """Return the typeface of the game, from the font package."""
-    folder = Path(str(files("font_source_sans_pro"))) / "files"
-    paths = {weight: folder / f"SourceSansPro-{name}.ttf" for weight, name in _WEIGHTS.items()}
-    return PygameTypeface(paths)

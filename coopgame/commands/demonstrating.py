@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 SCENARIO: Final = "introduction"
 SEED: Final = 7
-SEATS: Final = 3
+SEATS: Final = 4
 RECORDING: Final = "demo.coopgame"
 """Fixed, so that two demonstrations can be compared."""
 

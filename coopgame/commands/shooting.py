@@ -6,7 +6,7 @@ from pathlib import Path
 from coopgame.commands.asking import folder_to_fill, size_to_draw
 from coopgame.commands.progress import shown_progress
 from coopgame.commands.running import DONE
-from coopgame.commands.speaking import chosen_language, say
+from coopgame.commands.speaking import CommandError, chosen_language, say
 from coopgame.reading.translations import load_words
 
 
@@ -21,6 +21,8 @@ def shoot(out: Path, *, size: str, language: str | None, screen: str | None) -> 
 
     with shown_progress() as progress:
         count = make_shots(folder, size=pixels, language=language, screen=screen, progress=progress)
+    if screen is not None and count == 0:
+        raise CommandError("command.screen", asked=screen)
     words = load_words(language)
     say(words.get("command.shots_done", count=count, folder=str(folder)))
     return DONE

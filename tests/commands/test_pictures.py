@@ -85,3 +85,16 @@ def test_shots_are_asked_for_as_typed(tmp_path, monkeypatch):
     expected = {"size": (1366, 768), "language": "fr", "screen": "board"}
     assert asked == [(tmp_path, expected)]
     assert "3 images" in found.out
+
+
+def test_one_screen_alone_is_drawn_with_its_ledger(tmp_path):
+    found = typed("shots", "--out", tmp_path, "--size", "1024x768", "--screen", "menu")
+    assert found.code == 0, found
+    assert [path.name for path in tmp_path.glob("*.png")] == ["menu.png"]
+    assert (tmp_path / "ledger.json").stat().st_size > 0
+
+
+def test_an_unknown_screen_is_refused(tmp_path):
+    found = typed("shots", "--out", tmp_path, "--screen", "nowhere")
+    assert found.code == 2
+    assert "no screen nowhere" in found.errors
