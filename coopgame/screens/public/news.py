@@ -43,6 +43,8 @@ class _Setting:
     story_size: int
     column: float
     """Width of the story, in pixels."""
+    named: bool = True
+    """Whether the meters of the foot carry their names; in the narrow class icons may do."""
 
 
 def news_frame(
@@ -130,7 +132,7 @@ def _paper(sheet: Sheet, look: Look, snapshot: Snapshot, it: tuple[CardView, Rec
     y += 4.4 * u
     _lines(sheet, (x, y), card_word(look, card, "story"),
            (setting.column, setting.story_size, 400, _leading(sheet, setting.story_size)))  # fmt: skip
-    _foot(sheet, look, card, rect)
+    _foot(sheet, look, (card, setting), rect)
 
 
 def _theme_words(sheet: Sheet, look: Look, band: Rect, kind: str) -> str:
@@ -170,13 +172,18 @@ def _setting(sheet: Sheet, look: Look, card: CardView, rect: Rect) -> _Setting:
         (short, sheet.percent(5.5), 3.75),
         (short, sheet.percent(4.7), 3.15),
     ):
-        for band in (22, 10.4) if sheet.wide else (10.4,):
+        for band, named in _forms(sheet):
             column = narrowed(sheet, card_word(look, card, "story"), room, sheet.percent(k))
-            tried = _Setting(band, text, size, sheet.percent(k), column)
+            tried = _Setting(band, text, size, sheet.percent(k), column, named)
             if _fits(sheet, look, card, (tried, rect, room)):
                 return tried
     assert tried is not None
     return tried
+
+
+def _forms(sheet: Sheet) -> tuple[tuple[float, bool], ...]:
+    """Return the forms of a card, the fullest first: height of its band, and named meters."""
+    return ((22, True), (10.4, True)) if sheet.wide else ((10.4, True), (10.4, False))
 
 
 def _fits(sheet: Sheet, look: Look, card: CardView, it: tuple[_Setting, Rect, float]) -> bool:
@@ -194,7 +201,7 @@ def _fits(sheet: Sheet, look: Look, card: CardView, it: tuple[_Setting, Rect, fl
     height = setting.band * u + 3.8 * u + 4.4 * u
     height += setting.title_size * (0.66 + 1.08 * (len(titles) - 1))
     height += setting.story_size * (0.66 + leading * (len(lines) - 1))
-    return height + 2.6 * u <= rect.h - _foot_height(sheet, card) * u
+    return height + 2.6 * u <= rect.h - _foot_height(sheet, card, setting) * u
 
 
 def _lines(
@@ -228,17 +235,18 @@ def _motif(sheet: Sheet, look: Look, band: Rect, kind: str) -> None:
     )
 
 
-def _foot_height(sheet: Sheet, card: CardView) -> float:
+def _foot_height(sheet: Sheet, card: CardView, setting: _Setting) -> float:
     if sheet.wide:
         return _FOOT
-    return _FOOT + (2.0 if card.seat is None else 6.2)
+    return _FOOT + (2.0 if card.seat is None else 6.2) - (0 if setting.named else 4.6)
 
 
-def _foot(sheet: Sheet, look: Look, card: CardView, rect: Rect) -> None:
+def _foot(sheet: Sheet, look: Look, it: tuple[CardView, _Setting], rect: Rect) -> None:
     """Draw what doing nothing costs, whom the card speaks to, and where it really happened."""
+    card, setting = it
     u, theme, size = sheet.u, sheet.theme, sheet.size("support")
     x, right = sheet.M, rect.right - 4 * u
-    y = rect.bottom - _foot_height(sheet, card) * u
+    y = rect.bottom - _foot_height(sheet, card, setting) * u
     sheet.line([(x, y), (right, y)], theme.paper_hair, 0.2 * u)
     case = _case_words(look, card)
     whom = whom_words(look, card)
@@ -246,7 +254,7 @@ def _foot(sheet: Sheet, look: Look, card: CardView, rect: Rect) -> None:
     words = look.words.get("board.nothing_costs") if costs else ""
     sheet.text(x, y + 3.5 * u, words, size=size, colour=theme.ink_2)
     names = [meter_word(look, place, short=not sheet.wide) for place in range(3)]
-    _named(sheet, Rect(x, y + 8.3 * u, right - x, 0), costs, names)
+    _named(sheet, Rect(x, y + 8.3 * u, right - x, 0), costs, names if setting.named else [])
     if sheet.wide:
         used = sheet.text_width(words, size) + 3 * u
         if is_line(sheet, case, right - x - used, size):
@@ -272,7 +280,7 @@ def _named(sheet: Sheet, area: Rect, effects: tuple[Effect, ...], names: list[st
     """Draw effects over the names of their meters, spread from edge to edge."""
     u, theme, size = sheet.u, sheet.theme, sheet.size("support")
     widths = [max(sheet.text_width(name, size, 600), 8.5 * u) for name in names]
-    gap = (area.w - sum(widths)) / 2
+    gap = (area.w - sum(widths)) / 2 if names else 0.0
     x = area.x
     for number, it in enumerate(effects):
         width = widths[number] if gap >= 0.8 * u else area.w / 3
