@@ -15,6 +15,7 @@ from coopgame.screens.settings_file import Settings, load_settings, save_setting
 from coopgame.ui import focus
 from coopgame.ui.gestures import (
     Adjusted,
+    Away,
     Chosen,
     Focused,
     Gesture,
@@ -165,6 +166,8 @@ class App:
         """Take one gesture."""
         if isinstance(gesture, Quit):
             self.stop()
+        elif isinstance(gesture, Away):
+            self.window_was_away()
         elif isinstance(gesture, Resize):
             self.size = (gesture.width, gesture.height)
             self.changed()

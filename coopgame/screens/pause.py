@@ -1,5 +1,7 @@
 """The pause in a match: go on, who plays which seat, settings, help, leave."""
 
+from collections.abc import Callable
+
 from coopgame.bots.characters import CHARACTERS
 from coopgame.screens.app_model import Match
 from coopgame.screens.help_page import HelpPage
@@ -13,8 +15,11 @@ from coopgame.sessions.seats import HUMAN, LONGEST_NAME
 from coopgame.ui.nodes import Frame
 
 
-def pause_page(stage: Stage, match: Match) -> Page:
-    """Return the pause over a running match; it is saved at every step already."""
+def pause_page(stage: Stage, match: Match, undo: Callable[[], object] | None = None) -> Page:
+    """Return the pause over a running match; it is saved at every step already.
+
+    With `undo` the last lock can be taken back here, by mouse and touch too.
+    """
 
     def is_lost() -> bool:
         return match.session.recorder.path is None or match.session.recorder.trouble is not None
@@ -29,6 +34,7 @@ def pause_page(stage: Stage, match: Match) -> Page:
             wrong=lost,
             choices=(
                 ("go_on", "play", words.get("leave.go_on")),
+                *((("undo", "undo", words.get("leave.undo")),) if undo else ()),
                 ("seats", "seat", words.get("leave.seats")),
                 ("settings", "settings", words.get("leave.settings")),
                 ("help", "help", words.get("leave.help")),
@@ -42,7 +48,10 @@ def pause_page(stage: Stage, match: Match) -> Page:
             "settings": SettingsPage(stage),
             "help": HelpPage(stage),
         }
-        if id in pages:
+        if id == "undo" and undo is not None:
+            stage.pop()
+            undo()
+        elif id in pages:
             stage.push(pages[id])
         elif id == "leave":
             stage.pop()

@@ -250,6 +250,8 @@ class PlayPage(Page):
             self._open()
         elif self.at is At.SEAT:
             self._in_seat(id)
+        elif id == "pause":
+            self.escaped()
         elif id in public_views.GO_ON:
             self.go_on()
         elif id in public_views.BACK:
@@ -316,22 +318,27 @@ class PlayPage(Page):
 
     def _undo_lock(self) -> bool:
         """Take back the last lock; its owner comes back behind the curtain."""
-        session = self.match.session
-        seat = session.active
-        locked = [
-            s for s in session.people if session.why_no_undo(s) is None and session.has_locked(s)
-        ]
-        if not locked:
+        seat = self._undoable()
+        if seat is None:
             return False
-        seat = locked[0]
+        session = self.match.session
         session.undo(seat)
         session.close_curtain()
         self._close(seat)
         return True
 
+    def _undoable(self) -> int | None:
+        """Return the seat whose lock can be taken back from the board now."""
+        session = self.match.session
+        if self.at is not At.BOARD:
+            return None
+        found = (s for s in session.people if session.has_locked(s))
+        return next((s for s in found if session.why_no_undo(s) is None), None)
+
     def escaped(self) -> None:
         """Pause: go on, change who plays, or leave."""
-        self.stage.push(pause_page(self.stage, self.match))
+        undo = self._undo_lock if self._undoable() is not None else None
+        self.stage.push(pause_page(self.stage, self.match, undo))
 
     def shown(self) -> None:
         """Come back from another page: a seat that changed hands closes the curtain."""

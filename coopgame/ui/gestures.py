@@ -62,11 +62,16 @@ class Resize:
 
 
 @dataclass(frozen=True, slots=True)
+class Away:
+    """The window was minimised or hidden."""
+
+
+@dataclass(frozen=True, slots=True)
 class Quit:
     """The window was closed."""
 
 
-Gesture: TypeAlias = KeyPress | TextEntry | Press | Hover | Scroll | Resize | Quit
+Gesture: TypeAlias = KeyPress | TextEntry | Press | Hover | Scroll | Resize | Away | Quit
 
 
 @dataclass(frozen=True, slots=True)

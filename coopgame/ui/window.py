@@ -11,11 +11,22 @@ from pathlib import Path
 
 import pygame
 
-from coopgame.ui.gestures import Gesture, Hover, KeyPress, Press, Quit, Resize, Scroll, TextEntry
+from coopgame.ui.gestures import (
+    Away,
+    Gesture,
+    Hover,
+    KeyPress,
+    Press,
+    Quit,
+    Resize,
+    Scroll,
+    TextEntry,
+)
 from coopgame.ui.nodes import Frame
 from coopgame.ui.paint import Painter
 
 FRAMES_PER_SECOND = 30
+_RIGHT_BUTTON = 3
 
 _NAMES = {
     "return": "enter",
@@ -125,7 +136,7 @@ class Window:
             return pygame.display.set_mode((0, 0), pygame.FULLSCREEN, display=self._display)
         return pygame.display.set_mode(self._size, pygame.RESIZABLE, display=self._display)
 
-    def _gesture(self, event: pygame.Event) -> Gesture | None:  # noqa: PLR0911
+    def _gesture(self, event: pygame.Event) -> Gesture | None:  # noqa: C901, PLR0911 - one case an event
         # SDL sends a mouse event for every touch; the touch events themselves are left alone,
         # so that one tap counts once.
         match event.type:
@@ -137,6 +148,10 @@ class Window:
                 return TextEntry(event.text)
             case pygame.MOUSEBUTTONDOWN if event.button == 1:
                 return Press(*event.pos)
+            case pygame.MOUSEBUTTONDOWN if event.button == _RIGHT_BUTTON:
+                return KeyPress("escape")
+            case pygame.WINDOWMINIMIZED | pygame.WINDOWHIDDEN:
+                return Away()
             case pygame.MOUSEMOTION:
                 return Hover(event.pos[0], event.pos[1], bool(event.buttons[0]))
             case pygame.MOUSEWHEEL:

@@ -254,7 +254,10 @@ def as_nobody(work: Callable[[], str]) -> str:
             if os.geteuid() == 0:
                 os.setgid(65534)
                 os.setuid(65534)
-            os.write(writer, work().encode())
+            try:
+                os.write(writer, work().encode())
+            except BaseException as e:
+                os.write(writer, repr((e, e.__context__)).encode())
         finally:
             os._exit(0)
     os.close(writer)
