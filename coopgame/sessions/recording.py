@@ -163,7 +163,7 @@ def read_recording(path: Path) -> Recording:
     try:
         with _opened(path) as connection:
             return _read(connection, path)
-    except sqlite3.Error as error:
+    except (sqlite3.Error, OSError) as error:
         raise recording_error(error, path) from None
     except (ValueError, TypeError, KeyError, IndexError, OverflowError, RecursionError):
         raise RecordingDamaged(file=path.name, where="content") from None

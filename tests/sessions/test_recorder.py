@@ -4,6 +4,7 @@ import os
 import random
 import signal
 import sqlite3
+import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -254,10 +255,7 @@ def as_nobody(work: Callable[[], str]) -> str:
             if os.geteuid() == 0:
                 os.setgid(65534)
                 os.setuid(65534)
-            try:
-                os.write(writer, work().encode())
-            except BaseException as e:
-                os.write(writer, repr((e, e.__context__)).encode())
+            os.write(writer, work().encode())
         finally:
             os._exit(0)
     os.close(writer)
@@ -271,11 +269,12 @@ def as_nobody(work: Callable[[], str]) -> str:
 
 @pytest.fixture
 def open_folder(tmp_path: Path) -> Path:
-    """Return a folder that every user may enter and read."""
-    if os.name == "posix":
-        for folder in (tmp_path, *list(tmp_path.parents)[:3]):
-            folder.chmod(0o755)
-    return tmp_path
+    """Return a folder that every user may enter and read; rights are only ever added."""
+    for folder in (tmp_path, *tmp_path.parents):
+        if folder == Path(tempfile.gettempdir()):
+            return tmp_path
+        folder.chmod(folder.stat().st_mode | 0o055)
+    pytest.skip("the folder of the tests is not among the temporary ones")
 
 
 @posix_only
@@ -332,6 +331,25 @@ def test_a_recording_nobody_may_read_is_said_to_be_so(open_folder):
         return "read"
 
     assert "cannot be" in as_nobody(work)
+
+
+def test_a_recording_that_cannot_even_be_copied_is_said_to_be_so(tmp_path, monkeypatch):
+    match = session(folder=tmp_path)
+    match.close()
+
+    def refuse(*_args, **_more):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("coopgame.sessions.recording._connect", lambda _path: locked())
+    monkeypatch.setattr("coopgame.sessions.recording.tempfile.TemporaryDirectory", refuse)
+
+    def locked():
+        error = sqlite3.OperationalError("unable to open database file")
+        error.sqlite_errorname = "SQLITE_CANTOPEN"
+        raise error
+
+    with pytest.raises(RecordingReadOnly):
+        read_recording(file_of(match))
 
 
 def test_writing_to_a_place_that_cannot_be_written_says_so(tmp_path):
