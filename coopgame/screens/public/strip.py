@@ -55,7 +55,7 @@ def _pause(sheet: Sheet, look: Look, words: str) -> None:
     """Make the round's place a button, so that mouse and touch reach the pause too."""
     u = sheet.u
     width = sheet.text_width(words, sheet.size("support"), 600)
-    rect = Rect(sheet.M - 1.3 * u, 4.9 * u, width + 2.6 * u, 7.2 * u)
+    rect = Rect(sheet.M - 1.0 * u, 4.9 * u, width + 2.0 * u, 7.2 * u)
     with sheet.control("pause", rect, look.words.get("board.pause"), order=95):
         sheet.panel(rect, fill=sheet.theme.band, outline=edge_of(sheet, "pause"),
                     outline_width=0.2 * u, radius=1.2 * u)  # fmt: skip
