@@ -3,7 +3,7 @@
 import pygame
 import pytest
 
-from coopgame.ui.gestures import Hover, KeyPress, Press, Quit, Resize, Scroll, TextEntry
+from coopgame.ui.gestures import Away, Hover, KeyPress, Press, Quit, Resize, Scroll, TextEntry
 from coopgame.ui.nodes import Disc, Frame
 from coopgame.ui.paint import Painter, PygameTypeface
 from coopgame.ui.window import NoDisplay, Sounds, Window, key_press
@@ -71,7 +71,7 @@ def test_a_touch_counts_once(window):
 
 def test_other_mouse_buttons_do_nothing(window):
     assert [] == happened(
-        window, (pygame.MOUSEBUTTONDOWN, {"button": 3, "pos": (1, 1), "touch": False})
+        window, (pygame.MOUSEBUTTONDOWN, {"button": 2, "pos": (1, 1), "touch": False})
     )
 
 
@@ -175,3 +175,12 @@ def test_a_machine_without_sound_plays_on_in_silence(tmp_path, monkeypatch):
     (tmp_path / "card.wav").write_bytes(b"not a sound")
     assert not Sounds(tmp_path).play("card")
     pygame.mixer.quit()
+
+
+def test_the_right_mouse_button_goes_back_like_escape(window):
+    pressed = (pygame.MOUSEBUTTONDOWN, {"button": 3, "pos": (1, 1), "touch": False})
+    assert [KeyPress("escape")] == happened(window, pressed)
+
+
+def test_a_minimised_window_says_that_it_is_away(window):
+    assert [Away()] == happened(window, (pygame.WINDOWMINIMIZED, {}))
