@@ -75,3 +75,16 @@ def test_both_official_scenarios_are_here_for_the_asked_numbers_of_seats():
     walloon = load_scenario("walloon_dairy").scenario
     assert (walloon.seats.fewest, walloon.seats.most) == (2, 6)
     assert len(walloon.chapters) == 5
+
+
+def test_the_table_tells_which_card_every_round_had():
+    match = Game(playbook_for(load_scenario("introduction"), seats=3), seed=5, seats=3)
+    dealt = []
+    while not match.has_ended:
+        seen = match.snapshot()
+        if len(dealt) < seen.round:
+            dealt.append(seen.card.id if seen.card else None)
+        assert match.snapshot().dealt == tuple(dealt)
+        question = match.questions()[0]
+        match.answer(question.id, question.default.id)
+    assert any(dealt)

@@ -79,13 +79,16 @@ def arrows(pressure: Pressure) -> tuple[int, int, int]:
 
 
 def arrow(points: Range) -> int:
-    """Return one arrow: 1 for small, 2 for medium, 3 for large; unknown when signs disagree."""
+    """Return one arrow: 1 for small, 2 for medium, 3 for large; unknown when signs disagree.
+
+    Half a point is small already: what presses a meter by way of the members is felt.
+    """
     low, high = points
     if low <= -POINT and high >= POINT:
         return UNKNOWN_ARROW
     middle = (low + high) // 2 if low + high >= 0 else -((-low - high) // 2)
     size = abs(middle)
-    length = 3 if size >= 7 * POINT else 2 if size >= 4 * POINT else 1 if size >= POINT else 0
+    length = 3 if size >= 7 * POINT else 2 if size >= 4 * POINT else 1 if size >= POINT // 2 else 0
     return length if middle > 0 else -length
 
 

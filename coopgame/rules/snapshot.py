@@ -188,6 +188,9 @@ class Snapshot:
     neighbours: tuple[NeighbourView, ...]
     pacts: tuple[PactView, ...]
     ending: str | None
+    dealt: tuple[str | None, ...] = ()
+    """Id of the event card of each round so far, from round 1; None where there was none, or
+    where the same card came again later."""
 
     def group_of(self, seat: int) -> tuple[int, ...]:
         """Return the seats of the group that this seat belongs to, in order."""

@@ -67,6 +67,7 @@ def view(table: Table, book: Playbook, viewer: int, locked: tuple[bool, ...]) ->
         neighbours=tuple(_neighbour(table, n, viewer) for n in range(table.neighbours)),
         pacts=_pacts(table),
         ending=ENDINGS[table.ended] or None,
+        dealt=_dealt(table, book),
     )
 
 
@@ -78,6 +79,14 @@ def _market(table: Table) -> MarketView:
         pressure=table.pressure,
         regional=regional_share(table),
     )
+
+
+def _dealt(table: Table, book: Playbook) -> tuple[str | None, ...]:
+    found: list[str | None] = [None] * table.round_now
+    for number, name in enumerate(book.labels.cards):
+        if table.card_seen[number] > 0:
+            found[table.card_seen[number] - 1] = name
+    return tuple(found)
 
 
 def _card(table: Table, book: Playbook) -> CardView | None:

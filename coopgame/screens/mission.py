@@ -11,7 +11,7 @@ from coopgame.ui.badges import badge
 from coopgame.ui.buttons import button
 from coopgame.ui.layout import Rect
 from coopgame.ui.meters import Meter, meter_bar
-from coopgame.ui.nodes import Frame
+from coopgame.ui.nodes import Frame, Role
 from coopgame.ui.sheet import Sheet
 
 BACK = "back"
@@ -66,16 +66,16 @@ def _goals(sheet: Sheet, look: Look, goals: Sequence[GoalView], area: Rect) -> N
     top = area.y
     if look.text_scale < 150:
         top = _head(sheet, area, look.words.get("mission.goals"))
-    rows = Rect(area.x, top, area.w, min(area.bottom - top, 54 * t)).rows(
-        max(1, len(goals)), 1.4 * u
-    )
-    small = sheet.size("small")
+    is_large = look.text_scale <= 100
+    height = min(area.bottom - top, (62 if is_large else 54) * t)
+    rows = Rect(area.x, top, area.w, height).rows(max(1, len(goals)), 1.4 * u)
+    small, role = _sizes(sheet, is_large=is_large)
     for goal, place in zip(goals, rows, strict=True):
         sheet.panel(place, fill=theme.panel, radius=1.5 * u)
         sheet.icon(_ICONS[goal.goal], place.x + 4 * t, place.cy, 4.4 * t, colour=theme.accent)
         x = place.x + 8 * t
         room = place.right - x - 1.5 * t
-        size = sheet.size("support")
+        size = sheet.size(role)
         text = look.words.get(f"mission.goal.{goal.goal}")
         most = max(1, int((place.h - small * 1.4) // (size * 1.15)))
         lines = fitted_lines(sheet, text, (room, most), size=size, weight=600)
@@ -86,26 +86,35 @@ def _goals(sheet: Sheet, look: Look, goals: Sequence[GoalView], area: Rect) -> N
         height = len(lines) * size * 1.15 + len(under) * small * 1.25
         y = place.cy - height / 2
         for line in lines:
-            sheet.text(x, y + size * 0.57, line, role="support", weight=600, limit=room)
+            sheet.text(x, y + size * 0.57, line, role=role, weight=600, limit=room)
             y += size * 1.15
         for line in under:
-            sheet.text(x, y + small * 0.62, line, role="small", colour=theme.text_2, limit=room)
+            sheet.text(x, y + small * 0.62, line, size=small, colour=theme.text_2, limit=room)
             y += small * 1.25
+
+
+def _sizes(sheet: Sheet, *, is_large: bool) -> tuple[int, Role]:
+    """Return the size of what stands now and the role of a goal: large where text is not."""
+    if is_large:
+        return sheet.size("support"), "strong"
+    return sheet.size("small"), "support"
 
 
 def _ambition(sheet: Sheet, look: Look, ambition: Sequence[int], area: Rect) -> None:
     u, t, theme = sheet.u, sheet.u * look.text_scale / 100, sheet.theme
     top = _head(sheet, area, look.words.get("mission.ambition"))
-    box = Rect(area.x, top, area.w, min(area.bottom - top, 40 * t))
+    is_large = look.text_scale <= 100
+    box = Rect(area.x, top, area.w, min(area.bottom - top, (62 if is_large else 40) * t))
     sheet.panel(box, fill=theme.panel, radius=1.5 * u)
     inner = box.inset(2.2 * t, 1.4 * t)
     for name, value, row in zip(_AMBITIONS, ambition, inner.rows(4, 0.8 * u), strict=False):
-        size = sheet.size("small")
+        role: Role = "support" if is_large else "small"
+        size = sheet.size(role)
         sheet.icon(_ICONS[name], row.x + 1.6 * t, row.cy, 3 * t)
         x = row.x + 4.4 * t
         percent = look.words.percent(value)
         y = row.cy - row.h * 0.18
-        sheet.text(x, y, look.words.get(f"seat.goal.{name}"), role="small", weight=600)
+        sheet.text(x, y, look.words.get(f"seat.goal.{name}"), role=role, weight=600)
         sheet.text(row.right, y, percent, size=size, weight=700, anchor="right")
         bar = Rect(x, row.cy + row.h * 0.18, row.right - x, 1.2 * t)
         meter_bar(sheet, bar, Meter(value))

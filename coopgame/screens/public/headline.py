@@ -11,9 +11,11 @@ from coopgame.screens.public.words_of import (
     card_theme,
     card_word,
     costs_of_nothing,
+    fitting,
     is_line,
     meter_word,
     narrowed,
+    nothing_words,
 )
 from coopgame.ui.cards import number_tile, paper, side_strip
 from coopgame.ui.layout import Rect
@@ -194,7 +196,8 @@ def _costs(sheet: Sheet, look: Look, card: CardView, parts: _Card, *, is_small: 
     columns = Rect(side.x, rect.y, side.w, rect.h).columns(3)
     if is_flat:
         for column, it in zip(columns, effects, strict=True):
-            effect(sheet, column.cx, rect.cy, it, size=5.2 * u, paper=True)
+            if it.steps != 0:
+                effect(sheet, column.cx, rect.cy, it, size=5.2 * u, paper=True)
         return
     x = side.x - 1.6 * u
     sheet.line([(x, rect.y + 2 * u), (x, rect.bottom - 2 * u)], theme.paper_hair, 0.2 * u)
@@ -202,10 +205,8 @@ def _costs(sheet: Sheet, look: Look, card: CardView, parts: _Card, *, is_small: 
         _cost_line(sheet, look, card, Rect(side.x, rect.y + 4.2 * u, side.w, 0))
         return
     size = sheet.size("support")
-    sheet.text(
-        side.cx, rect.y + 3.7 * u, look.words.get("board.nothing_costs"), size=size,
-        colour=theme.ink_2, anchor="middle",
-    )  # fmt: skip
+    words = fitting(sheet, [nothing_words(look, effects)], side.w, size)
+    sheet.text(side.cx, rect.y + 3.7 * u, words, size=size, colour=theme.ink_2, anchor="middle")
     names = [meter_word(look, place, short=True) for place in range(3)]
     widths = [max(sheet.text_width(name, size, 600), 8.5 * u) for name in names]
     gap = (side.w - sum(widths)) / 3
@@ -213,13 +214,15 @@ def _costs(sheet: Sheet, look: Look, card: CardView, parts: _Card, *, is_small: 
     left = side.x + gap / 2
     for column, name, width, it in zip(columns, names, widths, effects, strict=True):
         middle = left + width / 2 if with_names else column.cx
+        left += width + gap
+        if it.steps == 0:
+            continue
         effect(sheet, middle, rect.y + (8.6 if with_names else 10) * u, it, paper=True)
         if with_names:
             sheet.text(
                 middle, rect.y + 13.7 * u, name, size=size, weight=600, colour=theme.ink,
                 anchor="middle",
             )  # fmt: skip
-        left += width + gap
 
 
 def _cost_line(sheet: Sheet, look: Look, card: CardView, area: Rect) -> None:
@@ -229,7 +232,7 @@ def _cost_line(sheet: Sheet, look: Look, card: CardView, area: Rect) -> None:
     icon = 4.2 * u
     widths = [effect_width(icon, it) for it in effects]
     needed = sum(widths) + 1.4 * u * len(widths)
-    words = look.words.get("board.nothing_costs")
+    words = nothing_words(look, costs_of_nothing(card))
     x = area.x
     if sheet.text_width(words, size) + u + needed <= area.w:
         x += sheet.text(x, area.y, words, size=size, colour=sheet.theme.ink_2) + 1.6 * u

@@ -5,7 +5,7 @@ Counts only; it judges nobody and draws nothing.
 
 import itertools
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from coopgame.rules.naming import MOVES
 from coopgame.rules.snapshot import Change, CooperativeView, Snapshot
@@ -16,6 +16,9 @@ MOST = 6
 PER_PAGE = 3
 SMALLEST = 4
 """Points; what moved less is no moment."""
+
+FROM_CARD = ("card_option", "card_refused", "card_threshold")
+"""Causes that come from answering the card of the same round."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,8 @@ class Moment:
     before: int
     after: int
     cause: str
+    card: str | None = None
+    """Id of the event card, when answering it was the largest cause."""
 
     @property
     def moved(self) -> int:
@@ -37,7 +42,9 @@ class Moment:
 
 def moments_of(snapshot: Snapshot, changes: Sequence[Change]) -> tuple[Moment, ...]:
     """Return up to six moments in the order of the rounds, at most two of one co-operative."""
-    found = [it for one in snapshot.cooperatives for it in _of_one(one, changes)]
+    found = [
+        _with_card(it, snapshot) for one in snapshot.cooperatives for it in _of_one(one, changes)
+    ]
     found.sort(key=lambda it: (-abs(it.moved), it.round, it.seat, it.meter))
     chosen: list[Moment] = []
     for it in found:
@@ -46,6 +53,12 @@ def moments_of(snapshot: Snapshot, changes: Sequence[Change]) -> tuple[Moment, .
         if len(same_seat) < 2 and not same_round and len(chosen) < MOST:
             chosen.append(it)
     return tuple(sorted(chosen, key=lambda it: (it.round, it.seat)))
+
+
+def _with_card(it: Moment, snapshot: Snapshot) -> Moment:
+    if it.cause not in FROM_CARD or it.round > len(snapshot.dealt):
+        return it
+    return replace(it, card=snapshot.dealt[it.round - 1])
 
 
 def _of_one(one: CooperativeView, changes: Sequence[Change]) -> list[Moment]:

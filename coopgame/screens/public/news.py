@@ -16,6 +16,7 @@ from coopgame.screens.public.words_of import (
     is_line,
     meter_word,
     narrowed,
+    nothing_words,
 )
 from coopgame.screens.saying import effects_of
 from coopgame.ui.badges import badge
@@ -251,7 +252,7 @@ def _foot(sheet: Sheet, look: Look, it: tuple[CardView, _Setting], rect: Rect) -
     case = _case_words(look, card)
     whom = whom_words(look, card)
     costs = costs_of_nothing(card)
-    words = look.words.get("board.nothing_costs") if costs else ""
+    words = nothing_words(look, costs)
     sheet.text(x, y + 3.5 * u, words, size=size, colour=theme.ink_2)
     names = [meter_word(look, place, short=not sheet.wide) for place in range(3)]
     _named(sheet, Rect(x, y + 8.3 * u, right - x, 0), costs, names if setting.named else [])
@@ -277,15 +278,16 @@ def _case_words(look: Look, card: CardView) -> str:
 
 
 def _named(sheet: Sheet, area: Rect, effects: tuple[Effect, ...], names: list[str]) -> None:
-    """Draw effects over the names of their meters, spread from edge to edge."""
+    """Draw effects over the names of their meters, each meter in its own place."""
     u, theme, size = sheet.u, sheet.theme, sheet.size("support")
     widths = [max(sheet.text_width(name, size, 600), 8.5 * u) for name in names]
     gap = (area.w - sum(widths)) / 2 if names else 0.0
     x = area.x
     for number, it in enumerate(effects):
         width = widths[number] if gap >= 0.8 * u else area.w / 3
-        effect(sheet, x + width / 2, area.y, it, paper=True)
-        if gap >= 0.8 * u:
+        if it.steps != 0:
+            effect(sheet, x + width / 2, area.y, it, paper=True)
+        if gap >= 0.8 * u and it.steps != 0:
             sheet.text(
                 x + width / 2, area.y + 4.6 * u, names[number], size=size, weight=600,
                 colour=theme.ink, anchor="middle",

@@ -204,9 +204,7 @@ def _card(sheet: Sheet, look: Look, it: tuple[int, Moment], rect: Rect) -> None:
     y = rect.y + 3.7 * u
     sheet.disc(x + 2.1 * u, y, 2.1 * u, fill=theme.ink)
     sheet.text(x + 2.1 * u, y, str(number), weight=700, colour=theme.strip_text, anchor="middle")
-    way = "gain" if moment.moved > 0 else "loss"
-    cause = look.words.get(f"cause.{moment.cause}.{way}")
-    titles = sheet.wrap(cause[:1].upper() + cause[1:], room - 5.4 * u, size=size, weight=700)[:2]
+    titles = sheet.wrap(_title(look, moment), room - 5.4 * u, size=size, weight=700)[:2]
     for place, line in enumerate(titles):
         if sheet.fits(line, room - 5.4 * u, size, 700) and len(line) <= 40:
             at = y + (place * 1.16 - (0.2 if len(titles) > 1 else 0)) * size
@@ -220,6 +218,15 @@ def _card(sheet: Sheet, look: Look, it: tuple[int, Moment], rect: Rect) -> None:
     top = rect.y + (8.7 if len(lines) == 1 else 7.6) * u
     for place, line in enumerate(lines):
         sheet.text(x, top + place * size * 1.14, line, colour=theme.ink_2)
+
+
+def _title(look: Look, moment: Moment) -> str:
+    """Return the card that was answered, else the cause."""
+    if moment.card is not None and look.content is not None:
+        return look.content.card(moment.card, "short")
+    way = "gain" if moment.moved > 0 else "loss"
+    cause = look.words.get(f"cause.{moment.cause}.{way}")
+    return cause[:1].upper() + cause[1:]
 
 
 def _detail(sheet: Sheet, look: Look, moment: Moment, room: float) -> str:

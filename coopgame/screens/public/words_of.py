@@ -73,12 +73,20 @@ def answers(card: CardView) -> int:
 
 
 def costs_of_nothing(card: CardView) -> tuple[Effect, ...]:
-    """Return what doing nothing presses, meter by meter."""
+    """Return what doing nothing presses, meter by meter; no arrow where it presses nothing."""
     if not card.options:
         return ()
     arrows = card.options[-1].presses
     steps = (arrows.trust, arrows.price_control, arrows.autonomy)
     return tuple(Effect(icon, step) for icon, step in zip(METER_ICONS, steps, strict=True))
+
+
+def nothing_words(look: Look, costs: tuple[Effect, ...]) -> str:
+    """Return the words over what doing nothing costs."""
+    if not costs:
+        return ""
+    is_pressed = any(it.steps != 0 for it in costs)
+    return look.words.get("board.nothing_costs" if is_pressed else "board.nothing_free")
 
 
 def partner_words(look: Look, party: Party) -> tuple[str, str]:

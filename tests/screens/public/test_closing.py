@@ -1,5 +1,7 @@
 """The closing review: missions, timeline, key moments and chain, without any ranking."""
 
+from dataclasses import replace
+
 import pytest
 
 from coopgame.reading.library import load_scenario, playbook_for
@@ -124,3 +126,23 @@ def test_a_played_match_closes_within_the_bars(name, size):
     for page in range(closing_pages(table, result, changes)):
         frame = closing_frame(made, table, result, changes, page=page)
         assert findings(rows(frame)) == ()
+
+
+def test_a_moment_that_came_from_a_card_names_the_card():
+    table, rows = ended(busy_table(4))
+    table = replace(table, dealt=("dropped", "long", None))
+    from_card = tuple(replace(row, cause="card_option") for row in rows)
+    found = moments_of(table, from_card)
+    assert found
+    assert all(it.card == table.dealt[it.round - 1] for it in found)
+    assert all(it.card is None for it in moments_of(table, rows))
+
+
+def test_the_card_of_a_moment_is_named_on_paper():
+    table, rows = ended(busy_table(4))
+    table = replace(table, dealt=("dropped", "dropped", "dropped"))
+    from_card = tuple(replace(row, cause="card_option") for row in rows)
+    result = outcome(table)
+    said = words(closing_frame(look(), table, result, from_card, page=2))
+    assert "Leveranciers geschrapt" in said
+    assert "Antwoord op de kaart" not in said
