@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+from coopgame.command_page import PAGE, command_page
 from coopgame.rules.numbers import number_help
 
 ROOT = Path(__file__).parent.parent
@@ -37,3 +38,14 @@ def test_the_readme_opens_with_the_two_commands():
     lines = (ROOT / "README.md").read_text(encoding="utf-8").splitlines()
     assert lines[3].startswith("python3 start.py ")
     assert lines[4].startswith("python3 start.py test")
+
+
+def test_the_page_of_commands_is_current():
+    assert (ROOT / PAGE).read_text(encoding="utf-8") == command_page()
+
+
+def test_every_command_shows_an_example():
+    sections = command_page().split("\n## ")[2:-1]
+    assert len(sections) == 6
+    for section in sections:
+        assert "```\ncoopgame " in section, section
