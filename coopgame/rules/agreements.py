@@ -95,16 +95,24 @@ def sign_contract(
 ) -> None:  # fmt: skip
     """Let the whole group of a seat hold a stage by contract with a party.
 
-    With another co-operative the contract is written on both sides.
+    With another co-operative the contract is written on both sides. A district that
+    already holds the stage by contract keeps to what it signed before.
     """
-    for district in range(table.seats):
-        if same_group(table, district, seat) and stage != table.home[district]:
-            _write_contract(table, log, district, party, stage, (term, fixed), why)
+    _write_contracts(table, log, (seat, party, stage), (term, fixed), why)
     if party < c.PARTNER_PARTY:
-        back = table.home[seat]
-        for district in range(table.seats):
-            if same_group(table, district, party) and back != table.home[district]:
-                _write_contract(table, log, district, seat, back, (term, fixed), why)
+        _write_contracts(table, log, (party, seat, table.home[seat]), (term, fixed), why)
+
+
+def _write_contracts(
+    table: Table, log: Log, what: tuple[int, int, int], terms: tuple[int, int], why: Why
+) -> None:
+    """Write a contract (seat, party, stage) for every district of the seat's group."""
+    seat, party, stage = what
+    for district in range(table.seats):
+        if not same_group(table, district, seat) or stage == table.home[district]:
+            continue
+        if table.holds[district][stage] != c.CONTRACT_HELD:
+            _write_contract(table, log, district, party, stage, terms, why)
 
 
 def _write_contract(
@@ -120,15 +128,39 @@ def _write_contract(
     record(table, log, (c.K_CONTRACT, seat, why[0], party, stage), 0, contract_rounds(terms[0]))
 
 
+def sides_of(table: Table, seat: int, stage: int) -> list[tuple[int, int]]:
+    """Return (seat, stage) wherever the contract that a seat holds in a stage is written.
+
+    With a partner that is the seat alone. Between co-operatives it is every district of
+    both groups that took part, the lowest seat first: one contract, kept or ended as one.
+    """
+    party = table.contract_with[seat][stage]
+    if party >= c.PARTNER_PARTY:
+        return [(seat, stage)]
+    back = table.home[seat]
+    sides: list[tuple[int, int]] = []
+    for other in range(table.seats):
+        if same_group(table, other, seat) and _is_with(table, other, stage, party):
+            sides.append((other, stage))
+        elif same_group(table, other, party) and _is_with(table, other, back, seat):
+            sides.append((other, back))
+    return sides
+
+
+def _pairs_of(table: Table, sides: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return every pair that a contract ties together, once."""
+    pairs: list[tuple[int, int]] = []
+    for seat, stage in sides:
+        party = table.contract_with[seat][stage]
+        if (party, seat) not in pairs:
+            pairs.append((seat, party))
+    return pairs
+
+
 def end_contract(table: Table, book: Playbook, log: Log, seat: int, stage: int, why: Why) -> None:
     """End a contract on both sides; what the seat still owns there serves again."""
-    party = table.contract_with[seat][stage]
-    _clear_contract(table, log, seat, stage, why)
-    if party < c.PARTNER_PARTY:
-        back = table.home[seat]
-        for other in range(table.seats):
-            if same_group(table, other, party) and _is_with(table, other, back, seat):
-                _clear_contract(table, log, other, back, why)
+    for side, place in sides_of(table, seat, stage):
+        _clear_contract(table, log, side, place, why)
 
 
 def _is_with(table: Table, seat: int, stage: int, other: int) -> bool:
@@ -153,21 +185,21 @@ def _clear_contract(table: Table, log: Log, seat: int, stage: int, why: Why) -> 
 def settle_contracts(table: Table, book: Playbook, log: Log) -> None:
     """Let every contract run one round: it is kept, breaks, is dropped or runs out.
 
-    Two co-operatives under one contract draw once, from the lower seat.
+    Two co-operatives under one contract draw once, from the lowest seat.
     """
     for seat in range(table.seats):
         for stage in range(table.stages):
-            if table.holds[seat][stage] == c.CONTRACT_HELD and table.contract_left[seat][stage]:
-                party = table.contract_with[seat][stage]
-                if party >= c.PARTNER_PARTY or seat < party:
-                    _run(table, book, log, seat, stage)
-                else:
-                    _count(table, log, seat, stage)
+            if table.holds[seat][stage] != c.CONTRACT_HELD or not table.contract_left[seat][stage]:
+                continue
+            if sides_of(table, seat, stage)[0][0] == seat:
+                _run(table, book, log, seat, stage)
 
 
 def _run(table: Table, book: Playbook, log: Log, seat: int, stage: int) -> None:
-    if _is_new(table, seat, stage):
-        _age(table, seat, stage)
+    """Try a contract; in the round in which it was signed it only ages."""
+    if table.contract_age[seat][stage] == 0:
+        for side, place in sides_of(table, seat, stage):
+            table.contract_age[side][place] += 1
         return
     party = table.contract_with[seat][stage]
     if chance.happens(table, chance.BREAK, seat, stage, break_percent(table, book, seat, stage)):
@@ -180,22 +212,15 @@ def _run(table: Table, book: Playbook, log: Log, seat: int, stage: int) -> None:
         _keep(table, book, log, seat, stage)
 
 
-def _is_new(table: Table, seat: int, stage: int) -> bool:
-    """A contract is not tried in the round in which it was signed."""
-    return table.contract_age[seat][stage] == 0
-
-
-def _age(table: Table, seat: int, stage: int) -> None:
-    table.contract_age[seat][stage] += 1
-
-
 def _keep(table: Table, book: Playbook, log: Log, seat: int, stage: int) -> None:
-    party = table.contract_with[seat][stage]
-    size = asymmetry(group_volume(table, seat), party_volume(table, party))
-    if party_tie(table, seat, party) < 90 - 30 * size // 100:
-        why = (causes.CONTRACT_KEPT, c.NOBODY, stage)
-        change_party_tie(table, book, log, seat, party, 1, why)
-    _count(table, log, seat, stage)
+    sides = sides_of(table, seat, stage)
+    for one, party in _pairs_of(table, sides):
+        size = asymmetry(group_volume(table, one), party_volume(table, party))
+        if party_tie(table, one, party) < 90 - 30 * size // 100:
+            why = (causes.CONTRACT_KEPT, c.NOBODY, stage)
+            change_party_tie(table, book, log, one, party, 1, why)
+    for side, place in sides:
+        _count(table, log, side, place)
 
 
 def _count(table: Table, log: Log, seat: int, stage: int) -> None:
@@ -206,20 +231,45 @@ def _count(table: Table, log: Log, seat: int, stage: int) -> None:
 
 
 def _break(table: Table, book: Playbook, log: Log, seat: int, stage: int, cause: int) -> None:
+    """End a contract that broke; every co-operative that stood in it feels the blow."""
     party = table.contract_with[seat][stage]
+    sides = sides_of(table, seat, stage)
     end_contract(table, book, log, seat, stage, (cause, party, stage))
-    why = (cause, party, stage)
-    change_party_tie(table, book, log, seat, party, -10, why)
-    change_value(table, book, log, c.PRICE_CONTROL, seat, -5, why)
-    change_value(table, book, log, c.TRUST, seat, -4, why)
+    for one, other in _pairs_of(table, sides):
+        change_party_tie(table, book, log, one, other, -10, (cause, other, stage))
+    for side, place in sides:
+        why = (cause, table.contract_with[side][place], place)
+        change_value(table, book, log, c.PRICE_CONTROL, side, -5, why)
+        change_value(table, book, log, c.TRUST, side, -4, why)
 
 
 def leave_contract(table: Table, book: Playbook, log: Log, seat: int, stage: int) -> None:
-    """End a contract before its term: the partner remembers."""
+    """End a contract before its term: the other side remembers."""
     party = table.contract_with[seat][stage]
-    why = (causes.CONTRACT_LEFT, party, stage)
-    end_contract(table, book, log, seat, stage, why)
-    change_party_tie(table, book, log, seat, party, -book.rule.early_leave, why)
+    sides = sides_of(table, seat, stage)
+    end_contract(table, book, log, seat, stage, (causes.CONTRACT_LEFT, party, stage))
+    for one, other in _pairs_of(table, sides):
+        why = (causes.CONTRACT_LEFT, other, stage)
+        change_party_tie(table, book, log, one, other, -book.rule.early_leave, why)
+
+
+def divide_contracts(table: Table, log: Log, seat: int, rest: list[int]) -> None:
+    """Settle what a seat's group had signed with other co-operatives, now that the seat leaves.
+
+    Such a contract stays with the `rest` of the group when one of them holds it; the other
+    side then deals with them. To be called while they are still one group.
+    """
+    for stage in range(table.stages):
+        if table.holds[seat][stage] != c.CONTRACT_HELD:
+            continue
+        sides = sides_of(table, seat, stage)
+        stay = [side for side, _ in sides if side in rest]
+        heir = stay[0] if stay else seat
+        for side, place in sides:
+            if side != seat and side not in rest:
+                table.contract_with[side][place] = heir
+        if stay:
+            _clear_contract(table, log, seat, stage, (causes.GROUP_LEFT, c.NOBODY, stage))
 
 
 def leave_pact(table: Table, book: Playbook, log: Log, seat: int, party: int) -> None:

@@ -5,6 +5,7 @@ Seats stay on as districts with their own capital, so leaving needs no rule of d
 
 from coopgame.rules import causes, chance
 from coopgame.rules import codes as c
+from coopgame.rules.agreements import divide_contracts
 from coopgame.rules.chances import group_merger_chance, leave_group_chance
 from coopgame.rules.changes import Why, change_party_tie, change_tie, change_value
 from coopgame.rules.journal import Log, record
@@ -186,6 +187,7 @@ def leave_group(table: Table, book: Playbook, log: Log, seat: int) -> None:
 def _part(table: Table, book: Playbook, log: Log, seat: int) -> None:
     old = table.group[seat]
     rest = [s for s in range(table.seats) if table.group[s] == old and s != seat]
+    divide_contracts(table, log, seat, rest)
     table.group[seat] = seat
     for other in rest:
         table.group[other] = rest[0]

@@ -23,7 +23,7 @@ from coopgame.rules.chances import (
 from coopgame.rules.changes import change_partner_tie, change_party_tie, change_tie, change_value
 from coopgame.rules.facilities import integrate
 from coopgame.rules.journal import Log, record
-from coopgame.rules.legal import OPEN, move_cost, verdict
+from coopgame.rules.legal import CAPITAL, OPEN, move_cost, verdict
 from coopgame.rules.measures import same_group
 from coopgame.rules.merging import leave_group, merge_neighbour, merge_seats
 from coopgame.rules.playbook import Playbook
@@ -162,7 +162,7 @@ def _propose(table: Table, book: Playbook, log: Log, seat: int) -> None:
     elif to >= c.PARTNER_PARTY:
         _ask_partner(table, book, log, seat, to)
     elif _is_wanted_by(table, seat, to):
-        _match(table, log, seat, to)
+        _match(table, book, log, seat, to)
         _link(table, book, log, seat, _chosen(table, seat))
     else:
         _offer(table, log, seat, to)
@@ -178,12 +178,13 @@ def _chosen(table: Table, seat: int) -> tuple[int, int, int, int, int]:
     )
 
 
-def _match(table: Table, log: Log, seat: int, to: int) -> None:
-    """Mark the moves of the other group that this link answers: they are made together."""
+def _match(table: Table, book: Playbook, log: Log, seat: int, to: int) -> None:
+    """Mark the moves of the other group that this link answers: made, and paid, together."""
     for other in range(table.seats):
         if same_group(table, other, to) and _wants(table, other, seat):
             table.matched[other] = 1
             _record_move(table, log, other)
+            _pay_move(table, book, log, other, table.acted_move[other])
 
 
 def _is_wanted_by(table: Table, seat: int, to: int) -> bool:
@@ -195,10 +196,15 @@ def _is_wanted_by(table: Table, seat: int, to: int) -> bool:
 
 
 def _wants(table: Table, other: int, seat: int) -> bool:
-    """Tell whether another seat's move of this round is the same link with our group."""
+    """Tell whether another seat's move of this round is the same link with our group.
+
+    Contracts on other terms are two offers: nobody is bound to terms it did not choose.
+    """
     towards = table.move_to[other]
     return (
         table.acted_move[other] == table.acted_move[seat]
+        and table.move_term[other] == table.move_term[seat]
+        and table.move_price[other] == table.move_price[seat]
         and 0 <= towards < c.PARTNER_PARTY
         and same_group(table, towards, seat)
     )
@@ -218,9 +224,9 @@ def _offer(table: Table, log: Log, seat: int, to: int) -> None:
 def _link(
     table: Table, book: Playbook, log: Log, seat: int, offer: tuple[int, int, int, int, int]
 ) -> None:
-    """Make the link both sides want, when the table still allows it."""
+    """Make the link both sides want, when the table still allows it; the move is paid for."""
     move, to, stage, term, price = offer
-    if verdict(table, book, seat, move, to, stage, term)[0] != OPEN:
+    if verdict(table, book, seat, move, to, stage, term)[0] not in (OPEN, CAPITAL):
         record(table, log, (c.K_OFFER, seat, causes.OFFER_LAPSED, to, move), 1, 0)
         return
     if move == c.COORDINATE:

@@ -120,24 +120,19 @@ def _overrule(table: Table, book: Playbook, log: Log, seat: int, winner: int, ha
 
 
 def group_says_yes(table: Table, seat: int, asker: int) -> bool:
-    """Tell whether the group of a seat accepts an offer: more weight for yes than for no."""
-    weight = 0
-    for other in range(table.seats):
-        if same_group(table, other, seat):
-            sign = 1 if table.reply[other][asker] == 1 else -1
-            weight += sign * weight_in_group(table, other)
-    if weight == 0:
-        larger = _largest_district(table, seat)
-        return table.reply[larger][asker] == 1
-    return weight > 0
+    """Tell whether the group of a seat accepts an offer: more weight for yes than for no.
 
-
-def _largest_district(table: Table, seat: int) -> int:
-    best = seat
+    A district that joined the group after the offer was made was not asked and does not count.
+    """
+    weight, larger = 0, c.NOBODY
     for other in range(table.seats):
-        if same_group(table, other, seat) and table.volume[other] > table.volume[best]:
-            best = other
-    return best
+        reply = table.reply[other][asker]
+        if not same_group(table, other, seat) or reply < 0:
+            continue
+        weight += weight_in_group(table, other) if reply == 1 else -weight_in_group(table, other)
+        if larger < 0 or table.volume[other] > table.volume[larger]:
+            larger = other
+    return weight > 0 or (weight == 0 and larger >= 0 and table.reply[larger][asker] == 1)
 
 
 def volume_share(table: Table, seat: int) -> int:

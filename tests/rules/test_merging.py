@@ -265,3 +265,15 @@ def test_a_large_co_operative_without_voice_cannot_call_a_vote_where_a_scenario_
     assert verdict(table, book, 0, c.MERGE, 1, -1, 0)[1:] == (40, 30)
     table.voice[0] = 40
     assert verdict(table, book, 0, c.MERGE, 1, -1, 0)[0] == 0
+
+
+def test_a_district_that_was_not_asked_does_not_vote_on_an_offer():
+    table, _, _ = laid()
+    table.group[2] = 1
+    table.volume[1], table.volume[2] = 60, 140
+    table.reply[1][0] = 1
+    assert group_says_yes(table, 1, 0)
+    table.reply[1][0] = 0
+    assert not group_says_yes(table, 1, 0)
+    table.reply[1][0] = c.NOTHING
+    assert not group_says_yes(table, 1, 0)
