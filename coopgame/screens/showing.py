@@ -31,7 +31,13 @@ def show(app: App) -> int:
     painters = {
         name: Painter(theme, assets / "icons", typeface) for name, theme in app.desk.themes.items()
     }
-    window = Window(TITLE, _window_size(), painters[app.settings.theme])
+    asked = asked_size(os.environ.get("COOPGAME_WINDOW", ""))
+    window = Window(
+        TITLE,
+        asked or SIZE,
+        painters[app.settings.theme],
+        fullscreen=None if asked is None else False,
+    )
     sounds = Sounds(assets / "sounds")
     app.play_sound = sounds.play
     app.handle(Resize(*window.size))
@@ -46,10 +52,9 @@ def show(app: App) -> int:
     return 0
 
 
-def _window_size() -> tuple[int, int]:
-    """Return the size of the first window; `COOPGAME_WINDOW` (as 1280x720) goes before."""
-    asked = os.environ.get("COOPGAME_WINDOW", "")
-    width, _, height = asked.partition("x")
+def asked_size(words: str) -> tuple[int, int] | None:
+    """Return the size that `COOPGAME_WINDOW` asks for (1280x720); None when it asks for none."""
+    width, _, height = words.partition("x")
     if width.isdigit() and height.isdigit():
         return max(640, int(width)), max(480, int(height))
-    return SIZE
+    return None

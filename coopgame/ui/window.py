@@ -26,6 +26,8 @@ from coopgame.ui.nodes import Frame
 from coopgame.ui.paint import Painter
 
 FRAMES_PER_SECOND = 30
+EDGE, BARS = 16, 96
+"""Pixels that a desk needs beside a window, and above and below it."""
 _RIGHT_BUTTON = 3
 
 _NAMES = {
@@ -58,13 +60,15 @@ class Window:
         size: tuple[int, int],
         painter: Painter,
         *,
-        fullscreen: bool = False,
+        fullscreen: bool | None = False,
         display: int = 0,
     ) -> None:
+        """Open it. `fullscreen` None covers the display when the window would not fit on it."""
         self.painter = painter
         self._size = size
         self._display = display
-        self._fullscreen = fullscreen
+        self._fullscreen = bool(fullscreen)
+        self._is_fitted = fullscreen is None
         self._shown: Frame | None = None
         self._clock = pygame.time.Clock()
         self._surface = self._open(title)
@@ -120,6 +124,8 @@ class Window:
             os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
         try:
             pygame.display.init()
+            if self._is_fitted:
+                self._fit()
             surface = self._mode()
         except pygame.error as problem:
             raise NoDisplay(
@@ -135,6 +141,13 @@ class Window:
         if self._fullscreen:
             return pygame.display.set_mode((0, 0), pygame.FULLSCREEN, display=self._display)
         return pygame.display.set_mode(self._size, pygame.RESIZABLE, display=self._display)
+
+    def _fit(self) -> None:
+        """Cover a display that has no room for the window; F11 then gives one that fits."""
+        screen = pygame.display.get_desktop_sizes()[self._display]
+        if not fits(self._size, screen):
+            self._fullscreen = True
+            self._size = (screen[0] - EDGE, screen[1] - BARS)
 
     def _gesture(self, event: pygame.Event) -> Gesture | None:  # noqa: C901, PLR0911 - one case an event
         # SDL sends a mouse event for every touch; the touch events themselves are left alone,
@@ -188,6 +201,11 @@ class Window:
                 return KeyPress(_PAD_HAT[event.value])
             case _:
                 return None
+
+
+def fits(size: tuple[int, int], screen: tuple[int, int]) -> bool:
+    """Tell whether a window has room on a screen beside its own edge and the bars of the desk."""
+    return size[0] <= screen[0] - EDGE and size[1] <= screen[1] - BARS
 
 
 def key_press(event: pygame.Event) -> KeyPress | None:

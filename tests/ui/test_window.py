@@ -6,7 +6,7 @@ import pytest
 from coopgame.ui.gestures import Away, Hover, KeyPress, Press, Quit, Resize, Scroll, TextEntry
 from coopgame.ui.nodes import Disc, Frame
 from coopgame.ui.paint import Painter, PygameTypeface
-from coopgame.ui.window import NoDisplay, Sounds, Window, key_press
+from coopgame.ui.window import NoDisplay, Sounds, Window, fits, key_press
 from tests.ui.conftest import ASSETS, read_theme
 
 
@@ -184,3 +184,28 @@ def test_the_right_mouse_button_goes_back_like_escape(window):
 
 def test_a_minimised_window_says_that_it_is_away(window):
     assert [Away()] == happened(window, (pygame.WINDOWMINIMIZED, {}))
+
+
+@pytest.mark.parametrize(
+    ("screen", "has_room"),
+    [((1024, 768), False), ((1366, 768), False), ((1600, 900), False), ((1920, 1080), True)],
+)
+def test_a_window_needs_room_for_the_bars_of_the_desk(screen, has_room):
+    assert fits((1600, 900), screen) is has_room
+
+
+def test_a_window_that_does_not_fit_covers_the_display(painter, monkeypatch):
+    monkeypatch.setattr(pygame.display, "get_desktop_sizes", lambda: [(1024, 768)])
+    opened = Window("Test", (1600, 900), painter, fullscreen=None)
+    assert opened.is_fullscreen
+    opened.toggle_fullscreen()
+    assert fits(opened.size, (1024, 768))
+    opened.close()
+
+
+def test_a_window_that_fits_stays_a_window(painter, monkeypatch):
+    monkeypatch.setattr(pygame.display, "get_desktop_sizes", lambda: [(1920, 1080)])
+    opened = Window("Test", (320, 200), painter, fullscreen=None)
+    assert not opened.is_fullscreen
+    assert opened.size == (320, 200)
+    opened.close()
