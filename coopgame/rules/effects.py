@@ -32,7 +32,7 @@ from coopgame.rules.changes import (
 from coopgame.rules.conditions import holds_test
 from coopgame.rules.facilities import start_facility
 from coopgame.rules.journal import Log, record
-from coopgame.rules.measures import clamp
+from coopgame.rules.measures import clamp, neighbour_home
 from coopgame.rules.merging import absorb_neighbour, closest_neighbour
 from coopgame.rules.playbook import Playbook
 from coopgame.rules.table import Table
@@ -224,7 +224,7 @@ def _do_to_seat(
         _do_to_pacts(table, book, log, effect, case, subject)
     elif word == r.ABSORB_NEIGHBOUR:
         neighbour = closest_neighbour(table, subject)
-        if neighbour >= 0:
+        if neighbour >= 0 and table.home[subject] == neighbour_home(table):
             absorb_neighbour(table, book, log, subject, neighbour, _why(case, subject))
     elif word == r.REVEAL_AMBITION:
         _reveal(table, log, effect, case, subject)

@@ -9,14 +9,13 @@ from coopgame.rules.chances import (
     bank_parts,
     facility_cost,
     facility_vote_parts,
-    group_capital,
     missing_capacity,
     own_money_needed,
     sum_of,
 )
 from coopgame.rules.changes import Why, change_value
 from coopgame.rules.journal import Log, record
-from coopgame.rules.measures import group_volume, same_group
+from coopgame.rules.measures import districts_of, shares_of, volumes_of
 from coopgame.rules.playbook import Playbook
 from coopgame.rules.table import Table
 
@@ -45,20 +44,20 @@ def _vote_passes(table: Table, log: Log, seat: int, stage: int, percent: int) ->
 
 
 def _pay_and_build(table: Table, book: Playbook, log: Log, seat: int, stage: int) -> None:
+    """Divide a facility: own money by purse, cost and capacity by volume, the rest is owed."""
     cost = facility_cost(table, book, seat, stage)
     own = min(cost, max(own_money_needed(table, book, seat, stage), 1))
-    room = missing_capacity(table, seat, stage)
-    volume, purse = max(1, group_volume(table, seat)), max(1, group_capital(table, seat))
+    districts = districts_of(table, seat)
+    volumes = volumes_of(table, districts)
+    paid = shares_of(own, [max(0, table.capital[district]) for district in districts])
+    parts = shares_of(cost, volumes)
+    owed = shares_of(cost - own, [max(0, parts[k] - paid[k]) for k in range(len(districts))])
+    built = shares_of(missing_capacity(table, seat, stage), volumes)
     why = (causes.BUILDING_COST, c.NOBODY, stage)
-    for district in range(table.seats):
-        if not same_group(table, district, seat):
-            continue
-        paid = own * max(0, table.capital[district]) // purse
-        owed = cost * table.volume[district] // volume - paid
-        change_value(table, book, log, c.Q_CAPITAL, district, -paid, why)
-        change_value(table, book, log, c.Q_DEBT, district, max(0, owed), why)
-        share = room * table.volume[district] // volume
-        start_facility(table, book, log, district, stage, max(1, share), why)
+    for k, district in enumerate(districts):
+        change_value(table, book, log, c.Q_CAPITAL, district, -paid[k], why)
+        change_value(table, book, log, c.Q_DEBT, district, owed[k], why)
+        start_facility(table, book, log, district, stage, max(1, built[k]), why)
         doubt = 3 * (120 - table.openness[district]) // 100
         change_value(table, book, log, c.Q_MEMBERS, district, -doubt, why)
 

@@ -14,7 +14,13 @@ from coopgame.rules.chances import (
     own_money_needed,
     speciality_cost,
 )
-from coopgame.rules.measures import group_size, group_volume, pact_count, same_group
+from coopgame.rules.measures import (
+    group_size,
+    group_volume,
+    neighbour_home,
+    pact_count,
+    same_group,
+)
 from coopgame.rules.playbook import Playbook
 from coopgame.rules.table import Table
 
@@ -83,7 +89,7 @@ def _link(table: Table, seat: int, to: int) -> Verdict:
 
 
 def _home_of(table: Table, party: int) -> int:
-    return 0 if party >= c.NEIGHBOUR_PARTY else table.home[party]
+    return neighbour_home(table) if party >= c.NEIGHBOUR_PARTY else table.home[party]
 
 
 def _coordinate(table: Table, book: Playbook, seat: int, to: int) -> Verdict:

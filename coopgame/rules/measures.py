@@ -66,6 +66,28 @@ def group_volume(table: Table, seat: int) -> int:
     return total
 
 
+def shares_of(total: int, weights: list[int]) -> list[int]:
+    """Return a total (0 or more) divided by weights; the shares add up to it exactly."""
+    shares: list[int] = []
+    left, weight = total, sum(weights)
+    for own in weights:
+        share = left * own // max(1, weight)
+        shares.append(share)
+        left -= share
+        weight -= own
+    return shares
+
+
+def districts_of(table: Table, seat: int) -> list[int]:
+    """Return the seats of the group that a seat belongs to, in order; itself when alone."""
+    return [other for other in range(table.seats) if same_group(table, other, seat)]
+
+
+def volumes_of(table: Table, districts: list[int]) -> list[int]:
+    """Return the volumes of these seats, in tenths."""
+    return [table.volume[district] for district in districts]
+
+
 def total_volume(table: Table) -> int:
     """Return the volume of all seats in tenths."""
     total = 0
@@ -222,6 +244,19 @@ def next_stage(table: Table, seat: int) -> int:
     """Return the stage next to home, into which the members' product goes first."""
     home = table.home[seat]
     return home + 1 if home + 1 < table.stages else home - 1
+
+
+def neighbour_home(table: Table) -> int:
+    """Return the stage where the neighbours work: the one where most seats are at home."""
+    best, most = 0, 0
+    for stage in range(table.stages):
+        count = 0
+        for seat in range(table.seats):
+            if table.home[seat] == stage:
+                count += 1
+        if count > most:
+            best, most = stage, count
+    return best
 
 
 def partner_load(table: Table, partner: int) -> int:

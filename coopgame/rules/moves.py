@@ -24,7 +24,7 @@ from coopgame.rules.changes import change_partner_tie, change_party_tie, change_
 from coopgame.rules.facilities import integrate
 from coopgame.rules.journal import Log, record
 from coopgame.rules.legal import CAPITAL, OPEN, move_cost, verdict
-from coopgame.rules.measures import same_group
+from coopgame.rules.measures import districts_of, same_group, shares_of, volumes_of
 from coopgame.rules.merging import leave_group, merge_neighbour, merge_seats
 from coopgame.rules.playbook import Playbook
 from coopgame.rules.table import Table
@@ -280,30 +280,23 @@ def _specialise(table: Table, book: Playbook, log: Log, seat: int) -> None:
         change_value(table, book, log, c.Q_CAPITAL, seat, -1, why)
         return
     why = (causes.SPECIALITY_MADE, c.NOBODY, 0)
-    cost = speciality_cost(table, book, seat)
-    for district in _group_of(table, seat):
-        share = cost * table.volume[district] // max(1, _volume(table, seat))
+    districts = districts_of(table, seat)
+    shares = shares_of(speciality_cost(table, book, seat), volumes_of(table, districts))
+    for district, share in zip(districts, shares, strict=True):
         change_value(table, book, log, c.Q_CAPITAL, district, -share, why)
         change_value(table, book, log, c.Q_QUALITY, district, book.rule.quality_step, why)
 
 
-def _group_of(table: Table, seat: int) -> list[int]:
-    return [other for other in range(table.seats) if same_group(table, other, seat)]
-
-
-def _volume(table: Table, seat: int) -> int:
-    return sum(table.volume[other] for other in _group_of(table, seat))
-
-
 def _open_up(table: Table, book: Playbook, log: Log, seat: int) -> None:
-    """Let consumers into every district of the co-operative; they bring capital by volume."""
+    """Let consumers into every district that has none yet; they bring capital by volume."""
     why = (causes.OPENED_UP, c.NOBODY, 0)
     money = (causes.CONSUMER_CAPITAL, c.NOBODY, 0)
-    for district in _group_of(table, seat):
+    districts = [other for other in districts_of(table, seat) if table.kind[other] != c.MIXED]
+    coins = shares_of(book.rule.open_up_coins, volumes_of(table, districts))
+    for district, brought in zip(districts, coins, strict=True):
         record(table, log, (c.K_KIND, district, *why), table.kind[district], c.MIXED)
         table.kind[district] = c.MIXED
-        coins = book.rule.open_up_coins * table.volume[district] // _volume(table, seat)
-        change_value(table, book, log, c.Q_CAPITAL, district, coins, money)
+        change_value(table, book, log, c.Q_CAPITAL, district, brought, money)
         change_value(table, book, log, c.TRUST, district, book.rule.open_up_trust, why)
 
 
@@ -312,7 +305,7 @@ def _leave(table: Table, book: Playbook, log: Log, seat: int) -> None:
     if term == c.LEAVE_PACT:
         leave_pact(table, book, log, seat, table.move_to[seat])
     elif term == c.LEAVE_CONTRACT:
-        for district in _group_of(table, seat):
+        for district in districts_of(table, seat):
             if _same_contract(table, district, seat):
                 leave_contract(table, book, log, district, table.move_stage[seat])
     else:
