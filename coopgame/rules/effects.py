@@ -180,7 +180,7 @@ def _carry_out(table: Table, book: Playbook, log: Log, effect: list[int], case: 
         amount = _amount(table, book, effect, case, case[SEAT])
         change_market(table, book, log, effect[r.EFFECT_WHAT], amount, why)
     elif word == r.DEAL_NEXT:
-        _deal_next(table, effect, case[SEAT])
+        _deal_next(table, book, effect, case[SEAT])
     else:
         for subject in range(table.seats):
             if is_met(case[WHO], subject):
@@ -199,9 +199,12 @@ def _why(case: Case, subject: int) -> Why:
     return (case[CAUSE], by, case[OPTION])
 
 
-def _deal_next(table: Table, effect: list[int], seat: int) -> None:
-    """Put a card on top: the last one asked for is dealt."""
+def _deal_next(table: Table, book: Playbook, effect: list[int], seat: int) -> None:
+    """Put a card on top: the last one asked for is dealt, but never instead of a takeover."""
+    waiting = table.next_card
     if effect[r.EFFECT_WHAT] < 0:
+        return
+    if waiting >= 0 and book.cards[waiting][p.CARD_ROLE] == p.ROLE_TAKEOVER:
         return
     table.next_card = effect[r.EFFECT_WHAT]
     table.next_card_round = table.round_now + effect[r.EFFECT_EXTRA]

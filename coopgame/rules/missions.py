@@ -20,14 +20,24 @@ def goal_value(table: Table, book: Playbook, seat: int, goal: int) -> int:
     if goal == c.REGION:
         return (table.members[seat] + mean_tie_towards(table, seat)) // 2
     if goal == c.CASH:
-        earned = 10 * table.paid_sum[seat] // max(1, table.round_now)
-        return earned + table.capital[seat] - table.debt[seat]
+        return mean_price(table, seat) + table.capital[seat] - table.debt[seat]
     return mean_meter(table, seat, goal - c.GOAL_TRUST)
+
+
+def settled_rounds(table: Table) -> int:
+    """Return how many rounds have been settled."""
+    return table.round_now if table.phase != c.CHOOSING else table.round_now - 1
+
+
+def mean_price(table: Table, seat: int) -> int:
+    """Return the mean price paid over the settled rounds, in tenths of a point."""
+    settled = settled_rounds(table)
+    return 10 * table.paid_sum[seat] // settled if settled > 0 else 10 * table.paid[seat]
 
 
 def mean_meter(table: Table, seat: int, meter: int) -> int:
     """Return the mean of a meter over the last three settled rounds."""
-    settled = table.round_now if table.phase != c.CHOOSING else table.round_now - 1
+    settled = settled_rounds(table)
     if settled <= 0:
         return table.meter[seat][meter]
     first = max(0, settled - 3)

@@ -143,15 +143,20 @@ def _talk(table: Table, book: Playbook, log: Log, seat: int, to: int) -> None:
 
 
 def reveal(table: Table, log: Log, seat: int, to: int) -> None:
-    """Let both sides know each other's ambition."""
+    """Let both sides know each other's ambition; what is known already is no news."""
     if to >= c.NEIGHBOUR_PARTY:
-        table.knows_neighbour[seat][to - c.NEIGHBOUR_PARTY] = 1
+        _learn(table, log, table.knows_neighbour[seat], to - c.NEIGHBOUR_PARTY, (seat, to))
     elif to >= c.PARTNER_PARTY:
-        table.knows_partner[seat][to - c.PARTNER_PARTY] = 1
+        _learn(table, log, table.knows_partner[seat], to - c.PARTNER_PARTY, (seat, to))
     else:
-        table.knows[seat][to] = 1
-        table.knows[to][seat] = 1
-    record(table, log, (c.K_AMBITION, seat, causes.DIALOGUE, to, 0), 0, 1)
+        _learn(table, log, table.knows[seat], to, (seat, to))
+        _learn(table, log, table.knows[to], seat, (to, seat))
+
+
+def _learn(table: Table, log: Log, known: list[int], place: int, who: tuple[int, int]) -> None:
+    if known[place] == 0:
+        known[place] = 1
+        record(table, log, (c.K_AMBITION, who[0], causes.DIALOGUE, who[1], 0), 0, 1)
 
 
 def _propose(table: Table, book: Playbook, log: Log, seat: int) -> None:
@@ -236,7 +241,6 @@ def _link(
     else:
         why = (causes.CONTRACT_SIGNED, to, stage)
         sign_contract(table, book, log, seat, to, stage, term, price, why)
-    reveal(table, log, seat, to)
 
 
 def _ask_neighbour(table: Table, book: Playbook, log: Log, seat: int, to: int) -> None:

@@ -222,6 +222,21 @@ def test_two_rounds_of_trouble_deal_the_takeover_card_to_that_seat():
     assert match.snapshot().card.seat == 1
 
 
+def test_a_card_called_later_does_not_push_a_takeover_aside():
+    bid = card("bid", {"id": "sell"}, {"id": "fight"}, role="takeover")
+    then = card("then", {"id": "c"}, {"id": "d"}, role="follow_up")
+    calls = card("calls", {"id": "a", "effects": [
+        {"do": "deal_next", "card": "then", "to": "self", "after": 1}]}, {"id": "b"})  # fmt: skip
+    match = Game(playbook(calls, bid, then), seed=2, seats=3)
+    match._table.next_card, match._table.next_card_seat = 1, 2
+    match._table.next_card_round = 2
+    for seat in "ABC":
+        match.answer(f"round1.{seat}.answer", "a")
+    hold_moves(match)
+    match.answer("round1.table.go_on", "go_on")
+    assert (match.snapshot().card.id, match.snapshot().card.seat) == ("bid", 2)
+
+
 def test_a_card_comes_only_when_its_condition_holds_and_only_once():
     wet = card(
         "wet", {"id": "a"}, {"id": "b"}, when={"test": "at_least", "of": "glut", "value": 90}

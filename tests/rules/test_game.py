@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from coopgame.rules import codes as c
 from coopgame.rules.errors import CoopgameError, IllegalAnswer
 from coopgame.rules.game import Game
-from coopgame.rules.missions import mean_meter
+from coopgame.rules.missions import goal_value, mean_meter
 from coopgame.rules.questions import About, Party
 from coopgame.rules.snapshot import EVERYTHING, PUBLIC
 from tests.conformance import check_invariants, play_randomly
@@ -202,3 +202,20 @@ def test_looking_back_at_one_round_or_from_a_round_on():
     assert {change.round for change in match.changes(only_round=2)} == {2}
     assert {change.round for change in match.changes(since_round=2)} == {2, 3}
     assert all(change.amount == change.after - change.before for change in everything)
+
+
+def test_cash_counts_the_rounds_that_are_settled():
+    match = game(seats=2)
+    table = match._table
+
+    def cash() -> int:
+        value = goal_value(table, match.playbook, 0, c.CASH)
+        return value - table.capital[0] + table.debt[0]
+
+    assert cash() == 10 * table.paid[0]
+    for number in (1, 2):
+        answer_all(match)
+        settled = cash()
+        assert settled == 10 * table.paid_sum[0] // number
+        match.answer(f"round{number}.table.go_on", "go_on")
+        assert cash() == settled
