@@ -9,7 +9,7 @@ from coopgame.ui.badges import badge
 from coopgame.ui.buttons import button, edge_of, focus_ring, icon_button
 from coopgame.ui.inputs import choice, text_field
 from coopgame.ui.layout import Rect
-from coopgame.ui.nodes import Colour, Frame
+from coopgame.ui.nodes import Colour, ControlKind, Frame
 from coopgame.ui.sheet import Sheet
 from coopgame.vocabulary import LANGUAGES, SEAT_LETTERS
 
@@ -261,8 +261,10 @@ _CHARACTERS = ("careful", "cooperative", "competitive", "integrator", "random")
 
 
 def _who(sheet: Sheet, id: str, rect: Rect, label: str, *, on: bool) -> None:
+    """Draw who plays; a bot that is chosen again changes its character, so it is a button."""
     u, theme = sheet.u, sheet.theme
-    with sheet.control(id, rect, label, kind="choice", value="on" if on else "off"):
+    kind: ControlKind = "button" if on and id.startswith("bot.") else "choice"
+    with sheet.control(id, rect, label, kind=kind, value="on" if on else "off"):
         if sheet.is_focused(id):
             focus_ring(sheet, rect, 1.2 * u)
         fill = theme.text_1 if on else theme.panel

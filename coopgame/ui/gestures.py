@@ -144,7 +144,7 @@ def meaning(frame: Frame, gesture: Gesture) -> Meaning | None:
     """Say what a gesture means for a frame, or nothing.
 
     A field that has the keyboard takes characters first. After that come the keys of controls, then Enter
-    and Space on what has focus, then Tab and arrows. A control may have several keys, set apart by spaces;
+    and Space on what has focus, then Tab and arrows. Enter on a choice that is made already goes on. A control may have several keys, set apart by spaces;
     a presenter's clicker sends "pageup" and "pagedown".
     """
     match gesture:
@@ -192,13 +192,24 @@ def _keyed(frame: Frame, press: KeyPress) -> Meaning | None:
         return None
     focused = frame.control(frame.focus) if frame.focus else None
     if focused and focused.enabled and key_name(press) == "enter":
-        return _choose(focused)
+        return _choose(_sealed(frame, focused))
     named = _by_key(frame, press)
     if named:
         return _choose(named)
     if focused and focused.enabled and key_name(press) == "space":
         return _choose(focused)
     return _moved(frame, focused, press)
+
+
+def _sealed(frame: Frame, focused: Control) -> Control:
+    """Give what Enter means on what has focus: itself, unless choosing it again changes nothing.
+
+    Then it is the control that carries Enter as its key, when that is on.
+    """
+    if focused.kind == "choice" and focused.value == "on":
+        found = (it for it in frame.controls if it.enabled and "enter" in it.key.split())
+        return next(found, focused)
+    return focused
 
 
 def _moved(frame: Frame, focused: Control | None, press: KeyPress) -> Meaning | None:

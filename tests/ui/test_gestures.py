@@ -1,5 +1,7 @@
 """What a gesture means: keys, presses and typed characters find their control."""
 
+from dataclasses import replace
+
 import pytest
 
 from coopgame.ui.gestures import (
@@ -74,6 +76,19 @@ def test_a_presenters_clicker_goes_on():
 def test_enter_chooses_what_has_focus_and_else_the_control_of_that_key():
     assert Chosen("answer.1") == key("enter", on="answer.1")
     assert Chosen("next") == key("enter")
+
+
+def test_enter_on_a_choice_that_is_made_goes_on():
+    chosen = replace(CONTROLS[0], kind="choice", value="on")
+    pressed = KeyPress("enter")
+    frame = replace(screen("answer.1"), controls=(chosen, *CONTROLS[1:]))
+    assert Chosen("next") == meaning(frame, pressed)
+    closed = replace(CONTROLS[2], enabled=False, why_off="no move yet")
+    frame = replace(screen("answer.1"), controls=(chosen, CONTROLS[1], closed))
+    assert Chosen("answer.1") == meaning(frame, pressed)
+    not_yet = replace(chosen, value="off")
+    frame = replace(screen("answer.1"), controls=(not_yet, *CONTROLS[1:]))
+    assert Chosen("answer.1") == meaning(frame, pressed)
 
 
 def test_space_chooses_what_has_focus():
