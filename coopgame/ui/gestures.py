@@ -143,9 +143,10 @@ def key_name(press: KeyPress) -> str:
 def meaning(frame: Frame, gesture: Gesture) -> Meaning | None:
     """Say what a gesture means for a frame, or nothing.
 
-    A field that has the keyboard takes characters first. After that come the keys of controls, then Enter
-    and Space on what has focus, then Tab and arrows. Enter on a choice that is made already goes on. A control may have several keys, set apart by spaces;
-    a presenter's clicker sends "pageup" and "pagedown".
+    A field that has the keyboard takes characters first. After that come the keys of controls,
+    then Enter and Space on what has focus, then Tab and arrows. Enter on a choice that is made
+    already goes on. A control may have several keys, set apart by spaces; a presenter's clicker
+    sends "pageup" and "pagedown".
     """
     match gesture:
         case Press():
