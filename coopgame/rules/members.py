@@ -8,7 +8,7 @@ raises unit cost: the spiral [SF11, SF12, SF14].
 from coopgame.rules import causes
 from coopgame.rules import codes as c
 from coopgame.rules.changes import change_value, move_volume
-from coopgame.rules.drift import drift
+from coopgame.rules.drift import add_event, drift
 from coopgame.rules.income import outside_price
 from coopgame.rules.journal import Log, record
 from coopgame.rules.measures import clamp, group_volume, same_group
@@ -64,9 +64,7 @@ def settle_members(table: Table, book: Playbook, log: Log) -> None:
     for seat in range(table.seats):
         lay_out_members(table, book, seat)
         running = drift(table, log, seat, c.V_MEMBERS, c.Q_MEMBERS, book.rule.members_pull)
-        kept = clamp(running, 0, 10_000)
-        table.parts[seat][c.V_MEMBERS][c.PARTS - 1] += kept - running
-        table.members[seat] = (kept + 50) // 100
+        table.members[seat] = add_event(table, log, seat, c.V_MEMBERS, c.Q_MEMBERS, running, 0)
 
 
 def settle_volumes(table: Table, book: Playbook, log: Log) -> None:

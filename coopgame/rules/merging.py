@@ -5,7 +5,7 @@ Seats stay on as districts with their own capital, so leaving needs no rule of d
 
 from coopgame.rules import causes, chance
 from coopgame.rules import codes as c
-from coopgame.rules.agreements import divide_contracts
+from coopgame.rules.agreements import divide_contracts, end_pact
 from coopgame.rules.chances import group_merger_chance, leave_group_chance
 from coopgame.rules.changes import Why, change_party_tie, change_tie, change_value
 from coopgame.rules.journal import Log, record
@@ -62,12 +62,11 @@ def _join_groups(table: Table, book: Playbook, log: Log, a: int, b: int) -> None
         _expect_gain(table, book, seat, is_larger=is_larger)
     _share_pacts(table, a, b)
     for seat in range(table.seats):
-        if table.group[seat] in (left, right):
+        before = table.group[seat]
+        if before in (left, right):
             table.group[seat] = lead
-    for seat in range(table.seats):
-        if table.group[seat] == lead:
-            row = (c.K_GROUP, seat, causes.MERGER_PASSED, b if seat != b else a, 0)
-            record(table, log, row, 0, lead)
+            row = (c.K_GROUP, seat, causes.MERGER_PASSED, b if before == left else a, 0)
+            record(table, log, row, before, lead)
 
 
 def _pay_for_merger(
@@ -148,8 +147,7 @@ def absorb_neighbour(
     if table.neighbour_joined[neighbour] > 0:
         return
     volume = table.neighbour_volume[neighbour]
-    for other in range(table.seats):
-        table.neighbour_pact[other][neighbour] = 0
+    _end_pacts_with(table, book, log, neighbour, why)
     table.neighbour_joined[neighbour] = seat + 1
     before = table.volume[seat]
     _pay_for_merger(table, book, log, seat, why[1], whole=False)
@@ -159,6 +157,13 @@ def absorb_neighbour(
     record(table, log, row, before, table.volume[seat])
     change_value(table, book, log, c.Q_CAPITAL, seat, volume // 20, why)
     _expect_gain(table, book, seat, is_larger=True)
+
+
+def _end_pacts_with(table: Table, book: Playbook, log: Log, neighbour: int, why: Why) -> None:
+    """Every pact with a neighbour that joins somebody lapses, and each side hears of it."""
+    for seat in range(table.seats):
+        if table.neighbour_pact[seat][neighbour] > 0:
+            end_pact(table, book, log, seat, c.NEIGHBOUR_PARTY + neighbour, why)
 
 
 def closest_neighbour(table: Table, seat: int) -> int:
