@@ -2,15 +2,15 @@
 
 from coopgame.screens import help as help_screen
 from coopgame.screens.look import Look
-from coopgame.screens.pages import Page, Stage
+from coopgame.screens.pages import Host, Page
 from coopgame.ui.nodes import Frame
 
 
 class HelpPage(Page):
     """Help over any other page."""
 
-    def __init__(self, stage: Stage, about: str = "") -> None:
-        super().__init__(stage)
+    def __init__(self, host: Host, about: str = "") -> None:
+        super().__init__(host)
         self._about = help_screen.term_about(about)
         self._part = "glossary" if self._about else "play"
         self._page = 0
@@ -33,7 +33,7 @@ class HelpPage(Page):
     def chosen(self, id: str) -> None:
         """Turn pages, open parts, or go back."""
         if id == help_screen.DONE:
-            self.stage.pop()
+            self.host.pop()
         elif id.startswith("part."):
             self._part, self._page = id.removeprefix("part."), 0
         elif self._look is not None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from coopgame.screens.fitting import short_lines
 from coopgame.screens.look import Look
-from coopgame.screens.pages import Page, Stage
+from coopgame.screens.pages import Host, Page
 from coopgame.ui.buttons import button
 from coopgame.ui.layout import Rect
 from coopgame.ui.nodes import Colour, Frame, Role
@@ -89,11 +89,11 @@ class MessagePage(Page):
 
     def __init__(
         self,
-        stage: Stage,
+        host: Host,
         model: Callable[[Look], MessageModel],
         acts: Callable[[str], None] | None = None,
     ) -> None:
-        super().__init__(stage)
+        super().__init__(host)
         self._model = model
         self._acts = acts
 
@@ -104,6 +104,6 @@ class MessagePage(Page):
     def chosen(self, id: str) -> None:
         """Do what the button says; without anything to do, go on."""
         if self._acts is None or id == "go_on":
-            self.stage.pop()
+            self.host.pop()
         else:
             self._acts(id)

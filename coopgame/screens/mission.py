@@ -6,7 +6,7 @@ from coopgame.rules.snapshot import GoalView
 from coopgame.screens.app_model import Match
 from coopgame.screens.fitting import first_that_fits, fitted_lines
 from coopgame.screens.look import Look
-from coopgame.screens.pages import Page, Stage
+from coopgame.screens.pages import Host, Page
 from coopgame.ui.badges import badge
 from coopgame.ui.buttons import button
 from coopgame.ui.layout import Rect
@@ -139,8 +139,8 @@ def _ambition_line(sheet: Sheet, look: Look, ambition: Sequence[int], area: Rect
 class MissionPage(Page):
     """The mission over the private screen."""
 
-    def __init__(self, stage: Stage, match: Match, seat: int) -> None:
-        super().__init__(stage)
+    def __init__(self, host: Host, match: Match, seat: int) -> None:
+        super().__init__(host)
         self.match = match
         self.seat = seat
 
@@ -157,8 +157,8 @@ class MissionPage(Page):
     def chosen(self, id: str) -> None:
         """Go back."""
         if id == BACK:
-            self.stage.pop()
+            self.host.pop()
 
     def hidden(self) -> None:
         """Cover it when the window was away."""
-        self.stage.pop()
+        self.host.pop()

@@ -11,7 +11,7 @@ from coopgame.screens.app_model import Waiting, Wish, continue_match, new_match,
 from coopgame.screens.help_page import HelpPage
 from coopgame.screens.look import Look
 from coopgame.screens.message import MessageModel, MessagePage
-from coopgame.screens.pages import Page, Stage
+from coopgame.screens.pages import Host, Page
 from coopgame.screens.play import PlayPage
 from coopgame.screens.settings import SettingsPage
 from coopgame.sessions.seats import HUMAN, LONGEST_NAME, Seat
@@ -25,15 +25,15 @@ PRACTICE = "introduction"
 class MenuPage(Page):
     """The main menu."""
 
-    def __init__(self, stage: Stage) -> None:
-        super().__init__(stage)
+    def __init__(self, host: Host) -> None:
+        super().__init__(host)
         self._waiting: Waiting | None = None
         self._problem: CoopgameError | None = None
         self._language = ""
 
     def _look_for_matches(self, language: str) -> None:
         self._language = language
-        self._waiting, self._problem = waiting_match(self.stage.desk, language)
+        self._waiting, self._problem = waiting_match(self.host.desk, language)
 
     def shown(self) -> None:
         """Look again for a match that can go on."""
@@ -60,58 +60,58 @@ class MenuPage(Page):
             case menu.CONTINUE:
                 self._continue()
             case menu.NEW:
-                self.stage.push(SetupPage(self.stage))
+                self.host.push(SetupPage(self.host))
             case menu.LEARN:
                 self._practise()
             case menu.HELP:
-                self.stage.push(HelpPage(self.stage))
+                self.host.push(HelpPage(self.host))
             case menu.SETTINGS:
-                self.stage.push(SettingsPage(self.stage))
+                self.host.push(SettingsPage(self.host))
             case menu.LANGUAGE:
-                settings = self.stage.settings
+                settings = self.host.settings
                 place = (LANGUAGES.index(settings.language) + 1) % len(LANGUAGES)
-                self.stage.change_settings(replace(settings, language=LANGUAGES[place]))
+                self.host.change_settings(replace(settings, language=LANGUAGES[place]))
             case _:
-                self.stage.stop()
+                self.host.stop()
 
     def _continue(self) -> None:
         if self._waiting is None:
             return
         try:
-            match = continue_match(self.stage.desk, self._waiting.path)
+            match = continue_match(self.host.desk, self._waiting.path)
         except CoopgameError as problem:
-            self.stage.push(trouble_page(self.stage, problem))
+            self.host.push(trouble_page(self.host, problem))
             return
-        self.stage.push(PlayPage(self.stage, match, is_resumed=True))
+        self.host.push(PlayPage(self.host, match, is_resumed=True))
 
     def _practise(self) -> None:
         """Play the introduction alone against two bots, at once."""
-        stories = self.stage.desk.scenarios()
+        stories = self.host.desk.scenarios()
         loaded = [it.loaded for it in stories if it.loaded is not None]
         wanted = [it for it in loaded if it.id == PRACTICE] or loaded
         if not wanted:
-            self.stage.push(no_story_page(self.stage))
+            self.host.push(no_story_page(self.host))
             return
         fewest = wanted[0].scenario.seats
         count = min(max(3, fewest.fewest), fewest.most)
         bots = mixed_characters(count - 1)
         seats = tuple(Seat(n, (HUMAN, *bots)[n]) for n in range(count))
-        start(self.stage, wanted[0], seats, wanted[0].scenario.offered_rounds)
+        start(self.host, wanted[0], seats, wanted[0].scenario.offered_rounds)
 
     def escaped(self) -> None:
         """Stay: the menu is the bottom of everything."""
 
 
-def start(stage: Stage, loaded: LoadedScenario, seats: tuple[Seat, ...], rounds: int) -> None:
+def start(host: Host, loaded: LoadedScenario, seats: tuple[Seat, ...], rounds: int) -> None:
     """Begin a match over the menu."""
-    settings = stage.settings
+    settings = host.settings
     wish = Wish(loaded, seats, rounds, settings.language, settings.curtain)
-    match = new_match(stage.desk, wish)
-    stage.sound("round")
-    stage.start_over(MenuPage(stage), PlayPage(stage, match))
+    match = new_match(host.desk, wish)
+    host.sound("round")
+    host.start_over(MenuPage(host), PlayPage(host, match))
 
 
-def trouble_page(stage: Stage, problem: CoopgameError) -> Page:
+def trouble_page(host: Host, problem: CoopgameError) -> Page:
     """Return a message about a match that cannot be opened."""
 
     def model(look: Look) -> MessageModel:
@@ -126,10 +126,10 @@ def trouble_page(stage: Stage, problem: CoopgameError) -> Page:
             choices=(("go_on", "back", look.words.get("message.menu")),),
         )
 
-    return MessagePage(stage, model)
+    return MessagePage(host, model)
 
 
-def no_story_page(stage: Stage) -> Page:
+def no_story_page(host: Host) -> Page:
     """Return a message for a program without scenarios."""
 
     def model(look: Look) -> MessageModel:
@@ -142,7 +142,7 @@ def no_story_page(stage: Stage) -> Page:
             choices=(("go_on", "back", look.words.get("message.menu")),),
         )
 
-    return MessagePage(stage, model)
+    return MessagePage(host, model)
 
 
 @dataclass
@@ -158,9 +158,9 @@ class Draft:
 class SetupPage(Page):
     """The set-up; everything has a default, so Start always works."""
 
-    def __init__(self, stage: Stage) -> None:
-        super().__init__(stage)
-        self._stories: Sequence[ListedScenario] = stage.desk.scenarios()
+    def __init__(self, host: Host) -> None:
+        super().__init__(host)
+        self._stories: Sequence[ListedScenario] = host.desk.scenarios()
         playable = [it for it in self._stories if it.loaded is not None]
         self._draft = Draft(playable[0].id if playable else "")
         if playable:
@@ -232,13 +232,13 @@ class SetupPage(Page):
             case setup.START:
                 self._start()
             case setup.BACK:
-                self.stage.pop()
+                self.host.pop()
             case setup.ADD:
                 self._fill(len(self._draft.seats) + 1)
-                self.stage.put_focus(f"name.{len(self._draft.seats) - 1}")
+                self.host.put_focus(f"name.{len(self._draft.seats) - 1}")
             case "remove":
                 self._fill(len(self._draft.seats) - 1)
-                self.stage.put_focus(None)
+                self.host.put_focus(None)
             case "name":
                 self._after_name(int(value))
             case "human" | "bot":
@@ -258,12 +258,12 @@ class SetupPage(Page):
             case "length":
                 self._draft.minutes = int(value)
             case "language":
-                self.stage.change_settings(replace(self.stage.settings, language=value))
+                self.host.change_settings(replace(self.host.settings, language=value))
 
     def _after_name(self, number: int) -> None:
         """Go on to the next name a person may type, at last to Start."""
         later = [seat.number for seat in self._draft.seats[number + 1 :] if seat.is_human]
-        self.stage.put_focus(f"name.{later[0]}" if later else setup.START)
+        self.host.put_focus(f"name.{later[0]}" if later else setup.START)
 
     def _seat(self, name: str, number: int) -> None:
         """Let a person or a bot play; pressing "bot" again takes the next character."""
@@ -292,11 +292,11 @@ class SetupPage(Page):
     def _start(self) -> None:
         loaded = self._loaded
         if loaded is None:
-            self.stage.push(no_story_page(self.stage))
+            self.host.push(no_story_page(self.host))
             return
         seats = tuple(seat.with_name(seat.name) for seat in self._draft.seats)
         rounds = loaded.scenario.lengths.get(self._draft.minutes, loaded.scenario.offered_rounds)
-        start(self.stage, loaded, seats, rounds)
+        start(self.host, loaded, seats, rounds)
 
 
 def _choice(look: Look, listed: ListedScenario) -> setup.StoryChoice:

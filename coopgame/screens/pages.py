@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from coopgame.screens.settings_file import Settings
 
 
-class Stage(Protocol):
+class Host(Protocol):
     """What a page may ask of the program around it."""
 
     desk: Desk
@@ -57,8 +57,8 @@ class Page:
     grouped = False
     """Tab goes from group to group (controls with one `order`), arrows within a group."""
 
-    def __init__(self, stage: Stage) -> None:
-        self.stage = stage
+    def __init__(self, host: Host) -> None:
+        self.host = host
 
     def frame(self, look: Look) -> Frame:
         """Return what is to be seen now."""
@@ -96,7 +96,7 @@ class Page:
 
     def escaped(self) -> None:
         """Go back; by default the page is taken away."""
-        self.stage.pop()
+        self.host.pop()
 
     def shown(self) -> None:
         """Be told that the page comes to the top."""

@@ -7,7 +7,7 @@ from coopgame.screens.app_model import Match
 from coopgame.screens.help_page import HelpPage
 from coopgame.screens.look import Look
 from coopgame.screens.message import MessageModel, MessagePage
-from coopgame.screens.pages import Page, Stage
+from coopgame.screens.pages import Host, Page
 from coopgame.screens.seat_panel import SeatsModel, seats_frame
 from coopgame.screens.settings import SettingsPage
 from coopgame.screens.setup import SeatChoice
@@ -15,7 +15,7 @@ from coopgame.sessions.seats import HUMAN, LONGEST_NAME
 from coopgame.ui.nodes import Frame
 
 
-def pause_page(stage: Stage, match: Match, undo: Callable[[], object] | None = None) -> Page:
+def pause_page(host: Host, match: Match, undo: Callable[[], object] | None = None) -> Page:
     """Return the pause over a running match; it is saved at every step already.
 
     With `undo` the last lock can be taken back here, by mouse and touch too.
@@ -44,27 +44,27 @@ def pause_page(stage: Stage, match: Match, undo: Callable[[], object] | None = N
 
     def acts(id: str) -> None:
         pages: dict[str, Page] = {
-            "seats": SeatsPage(stage, match),
-            "settings": SettingsPage(stage),
-            "help": HelpPage(stage),
+            "seats": SeatsPage(host, match),
+            "settings": SettingsPage(host),
+            "help": HelpPage(host),
         }
         if id == "undo" and undo is not None:
-            stage.pop()
+            host.pop()
             undo()
         elif id in pages:
-            stage.push(pages[id])
+            host.push(pages[id])
         elif id == "leave":
-            stage.pop()
-            stage.pop()
+            host.pop()
+            host.pop()
 
-    return MessagePage(stage, model, acts)
+    return MessagePage(host, model, acts)
 
 
 class SeatsPage(Page):
     """Who plays which seat, changed while the match runs; the table stays as it is."""
 
-    def __init__(self, stage: Stage, match: Match, seat: int = 0) -> None:
-        super().__init__(stage)
+    def __init__(self, host: Host, match: Match, seat: int = 0) -> None:
+        super().__init__(host)
         self.match = match
         self._first = seat
         self._typed: dict[int, str] = {}
@@ -92,7 +92,7 @@ class SeatsPage(Page):
         name, _, value = id.partition(".")
         session = self.match.session
         if name == "done":
-            self.stage.pop()
+            self.host.pop()
         elif name == "human":
             session.hand_over(int(value), HUMAN)
         elif name == "bot":

@@ -14,7 +14,7 @@ from coopgame.screens.help_page import HelpPage
 from coopgame.screens.look import Look
 from coopgame.screens.message import MessageModel, MessagePage
 from coopgame.screens.mission import MissionPage
-from coopgame.screens.pages import Page, Stage
+from coopgame.screens.pages import Host, Page
 from coopgame.screens.pause import SeatsPage, pause_page
 from coopgame.screens.seat import seat_frame
 from coopgame.screens.seat_model import SeatModel, seat_model
@@ -45,15 +45,15 @@ class At(StrEnum):
 class PlayPage(Page):
     """One running match."""
 
-    def __init__(self, stage: Stage, match: Match, *, is_resumed: bool = False) -> None:
-        super().__init__(stage)
+    def __init__(self, host: Host, match: Match, *, is_resumed: bool = False) -> None:
+        super().__init__(host)
         self.match = match
         self.at = At.NEWS
         self.step = 0
         self.turn: SeatTurn | None = None
         self._guard_until = 0
         self._turning_since: int | None = None
-        self.timer = TalkTimer(stage.desk.clock)
+        self.timer = TalkTimer(host.desk.clock)
         if is_resumed:
             self._take_up()
 
@@ -100,7 +100,7 @@ class PlayPage(Page):
         """Return how many rows of the reveal are turned over by now; None for all."""
         if self.at is not At.REVEAL or self._turning_since is None:
             return None
-        gone = self.stage.desk.clock() - self._turning_since
+        gone = self.host.desk.clock() - self._turning_since
         count = gone // DURATIONS["reveal_row"]
         return count if count < len(self.match.session.seats) else None
 
@@ -163,7 +163,7 @@ class PlayPage(Page):
                 self._choose()
             case At.REVEAL if self.turned_rows() is not None:
                 self._turning_since = None
-                self.stage.put_focus(None)
+                self.host.put_focus(None)
             case At.REVEAL:
                 self.show(At.SETTLE)
             case At.SETTLE if self.step < LAST_SETTLE_STEP:
@@ -177,12 +177,12 @@ class PlayPage(Page):
         """Go on to the next round, through the closing review, or back to the menu."""
         session = self.match.session
         if self.at is At.CLOSING and self.step + 1 >= public_views.closing_pages(self.match):
-            self.stage.pop()
+            self.host.pop()
         elif session.has_ended:
             self.show(At.CLOSING, self.step + 1 if self.at is At.CLOSING else 0)
         else:
             session.go_on()
-            self.stage.sound("round")
+            self.host.sound("round")
             self.show(At.NEWS)
 
     def go_back(self) -> None:
@@ -202,9 +202,9 @@ class PlayPage(Page):
         self._turning_since = None
         if at is not At.TALK:
             self.timer.stop()
-        self.stage.put_focus(None)
+        self.host.put_focus(None)
         if at in {At.NEWS, At.REVEAL}:
-            self.stage.sound({At.NEWS: "card", At.REVEAL: "reveal"}[at])
+            self.host.sound({At.NEWS: "card", At.REVEAL: "reveal"}[at])
 
     def _choose(self) -> None:
         """Call the next person to the screen; when nobody is left the bots answer."""
@@ -218,8 +218,8 @@ class PlayPage(Page):
     def _reveal(self) -> None:
         """Turn over what everybody chose, row by row unless movement is not wanted."""
         self.show(At.REVEAL)
-        if not self.stage.settings.reduced_motion:
-            self._turning_since = self.stage.desk.clock()
+        if not self.host.settings.reduced_motion:
+            self._turning_since = self.host.desk.clock()
 
     def _to_next_seat(self) -> None:
         seat = self.match.session.next_human()
@@ -239,8 +239,8 @@ class PlayPage(Page):
         if self.turn is None or self.turn.seat != seat:
             self.turn = SeatTurn(self.match.session, seat)
         self.at, self.step = At.CURTAIN, 0
-        self._guard_until = self.stage.desk.clock() + curtain.GUARD
-        self.stage.put_focus(None)
+        self._guard_until = self.host.desk.clock() + curtain.GUARD
+        self.host.put_focus(None)
 
     # What people do ------------------------------------------------------------
 
@@ -259,7 +259,7 @@ class PlayPage(Page):
 
     def _open(self) -> None:
         """Open the curtain, unless the press may still belong to what was before."""
-        if self.turn is None or self.stage.desk.clock() < self._guard_until:
+        if self.turn is None or self.host.desk.clock() < self._guard_until:
             return
         self.match.session.open_curtain(self.turn.seat)
         self.show(At.SEAT)
@@ -272,24 +272,24 @@ class PlayPage(Page):
         try:
             is_locked = self.turn.chosen(id)
         except IllegalAnswer:
-            self.stage.sound("error")
+            self.host.sound("error")
             return
         if is_locked:
             self._locked()
         elif self.turn.wants_focus:
-            self.stage.put_focus(self.turn.wants_focus)
+            self.host.put_focus(self.turn.wants_focus)
 
     def _show_beside(self, id: str) -> None:
         assert self.turn is not None
         if id == "help":
-            self.stage.push(HelpPage(self.stage))
+            self.host.push(HelpPage(self.host))
         else:
-            self.stage.push(MissionPage(self.stage, self.match, self.turn.seat))
+            self.host.push(MissionPage(self.host, self.match, self.turn.seat))
 
     def _locked(self) -> None:
         """Go on after a lock: the next person, or what everybody chose."""
         session = self.match.session
-        self.stage.sound("lock")
+        self.host.sound("lock")
         if session.phase != "choose":
             self._reveal()
         else:
@@ -299,7 +299,7 @@ class PlayPage(Page):
         """Take the keys of a clicker, undo after a lock, and F2 for who sits where."""
         if press.key == "f2":
             seat = self.turn.seat if self.turn is not None else self.match.session.next_human()
-            self.stage.push(SeatsPage(self.stage, self.match, seat or 0))
+            self.host.push(SeatsPage(self.host, self.match, seat or 0))
             return True
         if self.at in {At.CURTAIN, At.SEAT}:
             return False
@@ -338,7 +338,7 @@ class PlayPage(Page):
     def escaped(self) -> None:
         """Pause: go on, change who plays, or leave."""
         undo = self._undo_lock if self._undoable() is not None else None
-        self.stage.push(pause_page(self.stage, self.match, undo))
+        self.host.push(pause_page(self.host, self.match, undo))
 
     def shown(self) -> None:
         """Come back from another page: a seat that changed hands closes the curtain."""
@@ -373,7 +373,7 @@ def viewer_of(page: PlayPage) -> int:
     return page.turn.seat if page.at is At.SEAT and page.turn is not None else PUBLIC
 
 
-def banner_page(stage: Stage) -> Page:
+def banner_page(host: Host) -> Page:
     """Return a message that the match is not being saved."""
 
     def model(look: Look) -> MessageModel:
@@ -387,4 +387,4 @@ def banner_page(stage: Stage) -> Page:
             choices=(("go_on", "play", words.get("message.go_on")),),
         )
 
-    return MessagePage(stage, model)
+    return MessagePage(host, model)

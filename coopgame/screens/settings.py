@@ -109,19 +109,19 @@ class SettingsPage(Page):
 
     def frame(self, look: Look) -> Frame:
         """Return the settings as they are now."""
-        kept = self.stage.desk.settings is not None
-        return settings_frame(look, self.stage.settings, kept=kept)
+        kept = self.host.desk.settings is not None
+        return settings_frame(look, self.host.settings, kept=kept)
 
     def first_focus(self, frame: Frame) -> str | None:
         """Begin at the language that is on."""
         del frame
-        return f"language.{self.stage.settings.language}"
+        return f"language.{self.host.settings.language}"
 
     def chosen(self, id: str) -> None:
         """Take a value, or leave."""
         if id == DONE:
-            self.stage.pop()
+            self.host.pop()
             return
-        self.stage.change_settings(changed(self.stage.settings, id))
+        self.host.change_settings(changed(self.host.settings, id))
         if id.startswith("volume."):
-            self.stage.sound("card")
+            self.host.sound("card")
