@@ -24,7 +24,7 @@ from coopgame.rules.errors import CoopgameError
 class RecordingError(CoopgameError):
     """A recording that cannot be used; `word` and `values` say it in any language."""
 
-    code: ClassVar[str] = "R100"
+    code: ClassVar[str] = "P100"
     word: ClassVar[str] = "recording.unusable"
     sentence: ClassVar[str] = "The recording {file} cannot be used. Try an earlier one."
 
@@ -37,7 +37,7 @@ class RecordingError(CoopgameError):
 class RecordingMissing(RecordingError):
     """There is no such file."""
 
-    code = "R101"
+    code = "P101"
     word = "recording.missing"
     sentence = "There is no file {file}. Check the name and the folder."
 
@@ -45,7 +45,7 @@ class RecordingMissing(RecordingError):
 class NotARecording(RecordingError):
     """The file is something else."""
 
-    code = "R102"
+    code = "P102"
     word = "recording.not_one"
     sentence = "{file} is not a coopgame recording. Choose a file that ends in .coopgame."
 
@@ -53,7 +53,7 @@ class NotARecording(RecordingError):
 class RecordingDamaged(RecordingError):
     """The content cannot be trusted; `where` says in a word what was found."""
 
-    code = "R103"
+    code = "P103"
     word = "recording.damaged"
     sentence = "The recording {file} is damaged ({where}). Continue from an earlier one."
 
@@ -61,7 +61,7 @@ class RecordingDamaged(RecordingError):
 class RecordingTooNew(RecordingError):
     """A later coopgame wrote it."""
 
-    code = "R104"
+    code = "P104"
     word = "recording.too_new"
     sentence = (
         "The recording {file} was made by a newer coopgame ({version}). "
@@ -72,7 +72,7 @@ class RecordingTooNew(RecordingError):
 class OtherContent(RecordingError):
     """It was played with other cards, another scenario or other rules."""
 
-    code = "R105"
+    code = "P105"
     word = "recording.other_content"
     sentence = (
         "The recording {file} was played with other content: {differences}. "
@@ -83,7 +83,7 @@ class OtherContent(RecordingError):
 class RecordingMismatch(RecordingError):
     """Re-running its answers gives another table."""
 
-    code = "R106"
+    code = "P106"
     exit_code = 1
     word = "recording.mismatch"
     sentence = (
@@ -100,7 +100,7 @@ class RecordingMismatch(RecordingError):
 class RecordingReadOnly(RecordingError):
     """The folder or the file cannot be written."""
 
-    code = "R107"
+    code = "P107"
     word = "recording.read_only"
     sentence = "{file} cannot be written. Choose another folder."
 
@@ -108,7 +108,7 @@ class RecordingReadOnly(RecordingError):
 class DiskFull(RecordingError):
     """There is no room left."""
 
-    code = "R108"
+    code = "P108"
     word = "recording.disk_full"
     sentence = "There is no room left for {file}. Free some space or choose another folder."
 
@@ -116,7 +116,7 @@ class DiskFull(RecordingError):
 class RecordingInUse(RecordingError):
     """Another running game has it open."""
 
-    code = "R109"
+    code = "P109"
     word = "recording.in_use"
     sentence = "{file} is open in another running game. Close that game first."
 
@@ -124,7 +124,7 @@ class RecordingInUse(RecordingError):
 class RecordingExists(RecordingError):
     """Something else already has this name."""
 
-    code = "R110"
+    code = "P110"
     word = "recording.exists"
     sentence = "{file} already exists and is not ours to replace. Choose another name."
 
@@ -132,6 +132,6 @@ class RecordingExists(RecordingError):
 class NowhereToSave(RecordingError):
     """No folder could be written: the match is kept in memory only."""
 
-    code = "R111"
+    code = "P111"
     word = "recording.nowhere"
     sentence = "This match is kept in memory only. Save a copy before you close it."
