@@ -11,6 +11,7 @@ from coopgame.rules.changes import Why, change_party_tie, change_value
 from coopgame.rules.journal import Log, record
 from coopgame.rules.measures import (
     asymmetry,
+    districts_of,
     group_volume,
     partner_load,
     party_tie,
@@ -273,16 +274,20 @@ def divide_contracts(table: Table, log: Log, seat: int, rest: list[int]) -> None
 
 
 def leave_pact(table: Table, book: Playbook, log: Log, seat: int, party: int) -> None:
-    """End a pact; before three rounds it costs trust both ways."""
+    """End a pact; before three rounds it costs ties both ways, in every district."""
     since = (
         table.neighbour_pact[seat][party - c.NEIGHBOUR_PARTY]
         if party >= c.NEIGHBOUR_PARTY
         else table.pact[seat][party]
     )
-    why = (causes.PACT_LEFT, party, 0)
-    end_pact(table, book, log, seat, party, why)
-    if table.round_now - since < 3:
-        change_party_tie(table, book, log, seat, party, -book.rule.early_leave, why)
+    end_pact(table, book, log, seat, party, (causes.PACT_LEFT, party, 0))
+    if table.round_now - since >= 3:
+        return
+    others = [party] if party >= c.PARTNER_PARTY else districts_of(table, party)
+    for district in districts_of(table, seat):
+        for other in others:
+            why = (causes.PACT_LEFT, other, 0)
+            change_party_tie(table, book, log, district, other, -book.rule.early_leave, why)
 
 
 def partner_word(table: Table, party: int) -> int:

@@ -76,7 +76,7 @@ def _pay_for_merger(
     rule = book.rule
     half = 1 if whole else 2
     why = (causes.MERGER_COST, party, 0)
-    change_value(table, book, log, c.Q_CAPITAL, seat, -rule.merger_coins // half, why)
+    change_value(table, book, log, c.Q_CAPITAL, seat, -rule.merger_coins, why)
     lost = rule.merger_members * (120 - table.voice[seat]) // 100
     change_value(table, book, log, c.Q_MEMBERS, seat, -lost, why)
     change_value(table, book, log, c.Q_OPENNESS, seat, -(rule.merger_openness // half), why)
@@ -95,8 +95,8 @@ def _expect_gain(table: Table, book: Playbook, seat: int, *, is_larger: bool) ->
     gain = mean + z * spread * 100 // 849
     if table.capital[seat] < 3 and table.members[seat] < 40:
         gain -= rule.distress_gain
-    table.late_gain[seat][0] += gain // 2
-    table.late_gain[seat][1] += gain - gain // 2
+    table.late_gain[seat][1] += gain // 2
+    table.late_gain[seat][2] += gain - gain // 2
 
 
 def _share_pacts(table: Table, a: int, b: int) -> None:

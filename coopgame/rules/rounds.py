@@ -84,13 +84,14 @@ def _settle(table: Table, book: Playbook, log: Log) -> None:
 
 
 def _settle_efficiency(table: Table, book: Playbook, log: Log) -> None:
-    """Let the late gains of mergers arrive, half a round after the other [SF1]."""
+    """Let the late gains of mergers arrive: one round and two rounds after the merger [SF1]."""
     for seat in range(table.seats):
         gain = table.late_gain[seat][0]
         cause = causes.LATE_GAIN if gain >= 0 else causes.LATE_LOSS
         change_value(table, book, log, c.Q_EFFICIENCY, seat, gain, (cause, c.NOBODY, 0))
         table.late_gain[seat][0] = table.late_gain[seat][1]
-        table.late_gain[seat][1] = 0
+        table.late_gain[seat][1] = table.late_gain[seat][2]
+        table.late_gain[seat][2] = 0
 
 
 def _decay(table: Table, book: Playbook, log: Log) -> None:

@@ -57,7 +57,7 @@ FIELDS: Final[tuple[tuple[str, Shape], ...]] = (
     ("shock", (SEATS, METERS)),
     ("history", (SEATS, ROUNDS, METERS)),
     ("mission", (SEATS, GOALS)),
-    ("late_gain", (SEATS, 2)),
+    ("late_gain", (SEATS, 3)),
     ("parts", (SEATS, VALUES, PARTS)),
     ("support", (SEATS, PARTS)),
     ("reply", (SEATS, SEATS)),
@@ -102,7 +102,8 @@ class Table:
     pact began, 0 for none. `capacity`/`building` are own facilities, open and unfinished.
     `neighbour_joined[n]` is 1 + the seat that absorbed the neighbour, 0 while independent.
     `answer`, `move`… are the choices of this round, -1 while not made; `acted_*` what the
-    seat really did after its group decided. `parts[s][v]` is what the drifting value v of
+    seat really did after its group decided. `late_gain[s]` is the efficiency that arrives in this settling
+    and the next two. `parts[s][v]` is what the drifting value v of
     seat s is made of (hundredths), `support` the scratch space for what now supports
     it. `card_seen[c]` is the round of the deal or 0.
     """

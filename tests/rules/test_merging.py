@@ -1,10 +1,11 @@
 from coopgame.rules import codes as c
-from coopgame.rules.agreements import make_pact
-from coopgame.rules.causes import cause_code
+from coopgame.rules.agreements import leave_pact, make_pact
+from coopgame.rules.causes import MERGER_COST, cause_code
 from coopgame.rules.chances import group_merger_chance, merger_chance, merger_parts
-from coopgame.rules.journal import CAUSE
+from coopgame.rules.journal import CAUSE, ROUND
 from coopgame.rules.legal import CLOSED, verdict
-from coopgame.rules.merging import absorb_neighbour, closest_neighbour
+from coopgame.rules.merging import absorb_neighbour, closest_neighbour, merge_neighbour
+from coopgame.rules.offering import move_option
 from coopgame.rules.rounds import open_round
 from coopgame.rules.tallies import group_says_yes, volume_share
 from tests.rules.laid import choose, laid, play, rows, sure
@@ -168,16 +169,17 @@ def test_pacts_inside_a_new_group_lapse_and_others_hold_for_all_its_districts():
 
 
 def test_late_gains_arrive_in_the_two_rounds_after_a_merger():
-    arrived = set()
+    late = {cause_code("late_gain"), cause_code("late_loss")}
     for seed in range(6):
         table, book, log = merged(seed=seed)
-        for _ in range(3):
+        joined = max(row[ROUND] for row in rows(log, "group"))
+        for _ in range(4):
             if table.round_now < table.rounds:
                 play(table, book, log)
                 open_round(table, book, log)
-        late = {cause_code("late_gain"), cause_code("late_loss")}
-        arrived |= {row[CAUSE] for row in rows(log, "efficiency")} & late
-    assert cause_code("late_gain") in arrived
+        arrived = {row[ROUND] - joined for row in rows(log, "efficiency") if row[CAUSE] in late}
+        assert arrived <= {1, 2}
+        assert arrived
 
 
 def test_absorbing_a_neighbour_brings_its_volume_and_a_twentieth_in_coins():
@@ -185,7 +187,7 @@ def test_absorbing_a_neighbour_brings_its_volume_and_a_twentieth_in_coins():
     volume, coins, joining = table.volume[0], table.capital[0], table.neighbour_volume[1]
     absorb_neighbour(table, book, log, 0, 1, (cause_code("absorbed"), N + 1, 0))
     assert table.volume[0] == volume + joining
-    assert table.capital[0] == coins - 2 + joining // 20
+    assert table.capital[0] == coins - 3 + joining // 20
     assert table.neighbour_joined[1] == 1
     assert CLOSED[verdict(table, book, 2, c.MERGE, N + 1, -1, 0)[0]] == "joined_already"
     assert CLOSED[verdict(table, book, 2, c.DIALOGUE, N + 1, -1, 0)[0]] == "joined_already"
@@ -277,3 +279,22 @@ def test_a_district_that_was_not_asked_does_not_vote_on_an_offer():
     assert not group_says_yes(table, 1, 0)
     table.reply[1][0] = c.NOTHING
     assert not group_says_yes(table, 1, 0)
+
+
+def test_leaving_a_pact_early_costs_the_ties_of_every_district():
+    table, book, log = laid()
+    table.group[1] = 0
+    make_pact(table, book, log, 0, 2, WHY)
+    ties = [table.tie[a][b] for a, b in ((0, 2), (2, 0), (1, 2), (2, 1))]
+    leave_pact(table, book, log, 2, 0)
+    after = [table.tie[a][b] for a, b in ((0, 2), (2, 0), (1, 2), (2, 1))]
+    assert after == [tie - 20 for tie in ties]
+    assert not any(table.pact[0] + table.pact[1] + table.pact[2])
+
+
+def test_a_merger_with_a_neighbour_costs_what_was_shown():
+    table, book, log = laid(rule=sure())
+    shown = move_option(table, book, 0, (c.MERGE, N, -1, 0, 0)).cost
+    merge_neighbour(table, book, log, 0, 0)
+    costs = [row[7] - row[8] for row in rows(log, "capital") if row[CAUSE] == MERGER_COST]
+    assert costs == [shown] == [3]
