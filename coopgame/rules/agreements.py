@@ -226,9 +226,10 @@ def _keep(table: Table, book: Playbook, log: Log, seat: int, stage: int) -> None
 
 def _count(table: Table, log: Log, seat: int, stage: int) -> None:
     table.contract_age[seat][stage] += 1
-    table.contract_left[seat][stage] -= 1
-    if table.contract_left[seat][stage] <= 0:
+    if table.contract_left[seat][stage] <= 1:
         _clear_contract(table, log, seat, stage, (causes.CONTRACT_ENDED, c.NOBODY, stage))
+    else:
+        table.contract_left[seat][stage] -= 1
 
 
 def _break(table: Table, book: Playbook, log: Log, seat: int, stage: int, cause: int) -> None:

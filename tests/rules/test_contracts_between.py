@@ -7,7 +7,7 @@ import pytest
 from coopgame.rules import codes as c
 from coopgame.rules.agreements import leave_contract, settle_contracts, sign_contract
 from coopgame.rules.causes import cause_code
-from coopgame.rules.journal import CAUSE, WHO, Log, new_log
+from coopgame.rules.journal import AFTER, BEFORE, CAUSE, WHO, Log, new_log
 from coopgame.rules.merging import leave_group
 from coopgame.rules.playbook import Playbook
 from coopgame.rules.rounds import open_round
@@ -59,6 +59,8 @@ def test_a_contract_between_co_operatives_runs_out_on_both_sides_in_the_same_rou
         assert table.contract_age[0][2] == table.contract_age[1][0]
         settle_contracts(table, book, log)
     assert contracts(table) == []
+    ended = [row for row in rows(log, "contract") if row[CAUSE] == cause_code("contract_ended")]
+    assert [(row[BEFORE], row[AFTER]) for row in ended] == [(1, 0), (1, 0)]
 
 
 def test_a_contract_between_co_operatives_that_breaks_hurts_both_sides_alike():
