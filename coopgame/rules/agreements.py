@@ -132,12 +132,13 @@ def _write_contract(
 def sides_of(table: Table, seat: int, stage: int) -> list[tuple[int, int]]:
     """Return (seat, stage) wherever the contract that a seat holds in a stage is written.
 
-    With a partner that is the seat alone. Between co-operatives it is every district of
-    both groups that took part, the lowest seat first: one contract, kept or ended as one.
+    That is every district of its group that signed the same, and between co-operatives
+    also those of the other group, the lowest seat first: one contract, kept or ended as one.
     """
     party = table.contract_with[seat][stage]
     if party >= c.PARTNER_PARTY:
-        return [(seat, stage)]
+        group = districts_of(table, seat)
+        return [(other, stage) for other in group if _signed_alike(table, seat, other, stage)]
     back = table.home[seat]
     sides: list[tuple[int, int]] = []
     for other in range(table.seats):
@@ -146,6 +147,17 @@ def sides_of(table: Table, seat: int, stage: int) -> list[tuple[int, int]]:
         elif same_group(table, other, party) and _is_with(table, other, back, seat):
             sides.append((other, back))
     return sides
+
+
+def _signed_alike(table: Table, seat: int, other: int, stage: int) -> bool:
+    """Tell whether two districts hold a stage by one contract: same partner, age and terms."""
+    return (
+        table.holds[other][stage] == c.CONTRACT_HELD
+        and table.contract_with[other][stage] == table.contract_with[seat][stage]
+        and table.contract_left[other][stage] == table.contract_left[seat][stage]
+        and table.contract_age[other][stage] == table.contract_age[seat][stage]
+        and table.contract_fixed[other][stage] == table.contract_fixed[seat][stage]
+    )
 
 
 def _pairs_of(table: Table, sides: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -186,35 +198,39 @@ def _clear_contract(table: Table, log: Log, seat: int, stage: int, why: Why) -> 
 def settle_contracts(table: Table, book: Playbook, log: Log) -> None:
     """Let every contract run one round: it is kept, breaks, is dropped or runs out.
 
-    Two co-operatives under one contract draw once, from the lowest seat.
+    All who stand under one contract draw once, from the lowest seat.
     """
+    contracts: list[list[tuple[int, int]]] = []
     for seat in range(table.seats):
         for stage in range(table.stages):
-            if table.holds[seat][stage] != c.CONTRACT_HELD or not table.contract_left[seat][stage]:
-                continue
-            if sides_of(table, seat, stage)[0][0] == seat:
-                _run(table, book, log, seat, stage)
+            if table.holds[seat][stage] == c.CONTRACT_HELD and table.contract_left[seat][stage]:
+                sides = sides_of(table, seat, stage)
+                if sides[0][0] == seat:
+                    contracts.append(sides)
+    for sides in contracts:
+        _run(table, book, log, sides)
 
 
-def _run(table: Table, book: Playbook, log: Log, seat: int, stage: int) -> None:
+def _run(table: Table, book: Playbook, log: Log, sides: list[tuple[int, int]]) -> None:
     """Try a contract; in the round in which it was signed it only ages."""
+    seat, stage = sides[0]
     if table.contract_age[seat][stage] == 0:
-        for side, place in sides_of(table, seat, stage):
+        for side, place in sides:
             table.contract_age[side][place] += 1
         return
     party = table.contract_with[seat][stage]
     if chance.happens(table, chance.BREAK, seat, stage, break_percent(table, book, seat, stage)):
-        _break(table, book, log, seat, stage, causes.CONTRACT_BROKEN)
+        _break(table, book, log, sides, causes.CONTRACT_BROKEN)
     elif party >= c.PARTNER_PARTY and chance.happens(
         table, chance.DROP, seat, stage, drop_percent(table, book, seat, stage)
     ):
-        _break(table, book, log, seat, stage, causes.CONTRACT_DROPPED)
+        _break(table, book, log, sides, causes.CONTRACT_DROPPED)
     else:
-        _keep(table, book, log, seat, stage)
+        _keep(table, book, log, sides)
 
 
-def _keep(table: Table, book: Playbook, log: Log, seat: int, stage: int) -> None:
-    sides = sides_of(table, seat, stage)
+def _keep(table: Table, book: Playbook, log: Log, sides: list[tuple[int, int]]) -> None:
+    stage = sides[0][1]
     for one, party in _pairs_of(table, sides):
         size = asymmetry(group_volume(table, one), party_volume(table, party))
         if party_tie(table, one, party) < 90 - 30 * size // 100:
@@ -232,11 +248,13 @@ def _count(table: Table, log: Log, seat: int, stage: int) -> None:
         table.contract_left[seat][stage] -= 1
 
 
-def _break(table: Table, book: Playbook, log: Log, seat: int, stage: int, cause: int) -> None:
+def _break(
+    table: Table, book: Playbook, log: Log, sides: list[tuple[int, int]], cause: int
+) -> None:
     """End a contract that broke; every co-operative that stood in it feels the blow."""
-    party = table.contract_with[seat][stage]
-    sides = sides_of(table, seat, stage)
-    end_contract(table, book, log, seat, stage, (cause, party, stage))
+    stage = sides[0][1]
+    for side, place in sides:
+        _clear_contract(table, log, side, place, (cause, c.NOBODY, place))
     for one, other in _pairs_of(table, sides):
         change_party_tie(table, book, log, one, other, -10, (cause, other, stage))
     for side, place in sides:
@@ -259,10 +277,12 @@ def divide_contracts(table: Table, log: Log, seat: int, rest: list[int]) -> None
     """Settle what a seat's group had signed with other co-operatives, now that the seat leaves.
 
     Such a contract stays with the `rest` of the group when one of them holds it; the other
-    side then deals with them. To be called while they are still one group.
+    side then deals with them. A partner was promised a volume by each district: there both
+    keep their part. To be called while they are still one group.
     """
     for stage in range(table.stages):
-        if table.holds[seat][stage] != c.CONTRACT_HELD:
+        party = table.contract_with[seat][stage]
+        if table.holds[seat][stage] != c.CONTRACT_HELD or party >= c.PARTNER_PARTY:
             continue
         sides = sides_of(table, seat, stage)
         stay = [side for side, _ in sides if side in rest]

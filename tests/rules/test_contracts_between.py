@@ -94,6 +94,42 @@ def test_the_contract_of_a_group_is_tried_once_a_round():
     assert broke_apart == 0
 
 
+def test_what_a_group_signed_with_a_partner_is_tried_once_for_all_its_districts():
+    ended = set()
+    for seed in range(40):
+        table, book, log = chain(0, 0, rule=with_numbers(break_base=50))
+        table.group[1], table.seed_low = 0, seed
+        sign_contract(table, book, log, 0, P, 1, c.LONG, c.INDEXED, WHY)
+        settle_contracts(table, book, log)
+        settle_contracts(table, book, log)
+        ended.add(len(contracts(table)))
+    assert ended == {0, 2}
+
+
+def test_what_districts_signed_apart_is_tried_apart():
+    table, book, log = chain(0, 0, rule=with_numbers(break_base=-1000))
+    sign_contract(table, book, log, 0, P, 1, c.SHORT, c.INDEXED, WHY)
+    sign_contract(table, book, log, 1, P, 1, c.LONG, c.INDEXED, WHY)
+    table.group[1] = 0
+    for _ in range(3):
+        settle_contracts(table, book, log)
+    assert contracts(table) == [(1, 1)]
+
+
+def test_a_contract_signed_a_round_earlier_runs_out_a_round_earlier():
+    table, book, log = chain(0, 0)
+    table.group[1] = 0
+    sign_contract(table, book, log, 1, P, 1, c.LONG, c.INDEXED, WHY)
+    table.holds[0][1] = c.MARKET
+    settle_contracts(table, book, log)
+    sign_contract(table, book, log, 0, P, 1, c.LONG, c.INDEXED, WHY)
+    for _ in range(4):
+        settle_contracts(table, book, log)
+    assert contracts(table) == [(0, 1)]
+    settle_contracts(table, book, log)
+    assert contracts(table) == []
+
+
 def test_signing_for_a_group_leaves_what_a_district_signed_before():
     table, book, log = chain(0, 0, 2)
     sign_contract(table, book, log, 1, P, 1, c.LONG, c.FIXED, WHY)
@@ -113,6 +149,16 @@ def test_a_contract_of_the_group_stays_with_the_group_when_a_district_leaves():
         assert table.contract_with[2][0] == heir
         ended = [row for row in rows(log, "contract") if row[CAUSE] == cause_code("group_left")]
         assert [row[WHO] for row in ended] == [leaver]
+
+
+def test_what_a_group_signed_with_a_partner_stays_with_both_when_a_district_leaves():
+    table, book, log = chain(0, 0)
+    table.group[1] = 0
+    sign_contract(table, book, log, 0, P, 1, c.LONG, c.INDEXED, WHY)
+    while table.group[0] == table.group[1]:
+        table.seed_low += 1
+        leave_group(table, book, log, 1)
+    assert contracts(table) == [(0, 1), (1, 1)]
 
 
 def test_what_a_district_signed_alone_goes_with_it():
