@@ -78,7 +78,7 @@ def best_partner(table: Table, book: Playbook, seat: int, stage: int, coop_wish:
     for partner in range(table.partners):
         if table.partner_stage[partner] != stage or not has_room(table, seat, partner):
             continue
-        if coop_wish not in (-1, table.partner_is_coop[partner]):
+        if coop_wish >= 0 and coop_wish != table.partner_is_coop[partner]:
             continue
         if best < 0 or table.partner_tie[seat][partner] > table.partner_tie[seat][best]:
             best = partner

@@ -286,8 +286,8 @@ def _specialise(table: Table, book: Playbook, log: Log, seat: int) -> None:
     why = (causes.SPECIALITY_MADE, c.NOBODY, 0)
     districts = districts_of(table, seat)
     shares = shares_of(speciality_cost(table, book, seat), volumes_of(table, districts))
-    for district, share in zip(districts, shares, strict=True):
-        change_value(table, book, log, c.Q_CAPITAL, district, -share, why)
+    for place, district in enumerate(districts):
+        change_value(table, book, log, c.Q_CAPITAL, district, -shares[place], why)
         change_value(table, book, log, c.Q_QUALITY, district, book.rule.quality_step, why)
 
 
@@ -297,10 +297,10 @@ def _open_up(table: Table, book: Playbook, log: Log, seat: int) -> None:
     money = (causes.CONSUMER_CAPITAL, c.NOBODY, 0)
     districts = [other for other in districts_of(table, seat) if table.kind[other] != c.MIXED]
     coins = shares_of(book.rule.open_up_coins, volumes_of(table, districts))
-    for district, brought in zip(districts, coins, strict=True):
+    for place, district in enumerate(districts):
         record(table, log, (c.K_KIND, district, *why), table.kind[district], c.MIXED)
         table.kind[district] = c.MIXED
-        change_value(table, book, log, c.Q_CAPITAL, district, brought, money)
+        change_value(table, book, log, c.Q_CAPITAL, district, coins[place], money)
         change_value(table, book, log, c.TRUST, district, book.rule.open_up_trust, why)
 
 
