@@ -6,7 +6,7 @@ texts fit without it, and a test says so.
 
 from collections.abc import Sequence
 
-from coopgame.ui.bars import LONGEST_LINE
+from coopgame.ui.bars import LONGEST_LINE, MOST_LINES
 from coopgame.ui.sheet import Sheet
 
 MORE = "…"
@@ -50,6 +50,21 @@ def short_lines(sheet: Sheet, text: str, room: float, size: int) -> list[str]:
         room *= 0.9
         lines = sheet.balanced(text, room, size=size, weight=600)
     return lines
+
+
+def few_lines(sheet: Sheet, text: str, room: float, sizes: Sequence[int]) -> tuple[int, list[str]]:
+    """Break a sentence for a projected frame into at most three lines of at most forty characters.
+
+    Returns the first of the sizes, largest first, at which that works; at the smallest the rest
+    is cut.
+    """
+    for size in sizes:
+        lines = short_lines(sheet, text, room, size)
+        if len(lines) <= MOST_LINES:
+            return size, lines
+    last = sizes[-1]
+    lines = short_lines(sheet, text, room, last)[:MOST_LINES]
+    return last, [*lines[:-1], fitted(sheet, lines[-1] + MORE, room, last, 600)]
 
 
 def forty(sheet: Sheet, text: str, width: float, size: int, weight: int = 400) -> str:

@@ -1,7 +1,9 @@
 """The menu and the set-up as pages: what their controls do."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 from coopgame.bots.characters import CHARACTERS, mixed_characters
 from coopgame.reading.library import ListedScenario, LoadedScenario
@@ -115,7 +117,7 @@ def trouble_page(host: Host, problem: CoopgameError) -> Page:
     """Return a message about a match that cannot be opened."""
 
     def model(look: Look) -> MessageModel:
-        word, values = getattr(problem, "word", ""), getattr(problem, "values", {})
+        word, values = getattr(problem, "word", ""), _told(look, problem)
         do = look.words.get(word, **values) if look.words.has(word) else str(problem)
         return MessageModel(
             "warning",
@@ -127,6 +129,26 @@ def trouble_page(host: Host, problem: CoopgameError) -> Page:
         )
 
     return MessagePage(host, model)
+
+
+def _told(look: Look, problem: CoopgameError) -> dict[str, str | int]:
+    """Return what fills the sentence of a problem, as people say it on a screen."""
+    values: dict[str, str | int] = dict(getattr(problem, "values", {}))
+    if "file" in values:
+        values["file"] = spoken_name(str(values["file"]))
+    if "parts" in values:
+        parts = str(values["parts"]).split()
+        values["differences"] = ", ".join(look.words.get(f"content.{part}") for part in parts)
+    return values
+
+
+def spoken_name(file: str) -> str:
+    """Return the name of a recording as day, time and scenario, which a line can break between."""
+    found = re.fullmatch(r"(\d{4}-\d\d-\d\d)-(\d\d)(\d\d)\d\d-(.+)", Path(file).stem)
+    if found is None:
+        return Path(file).stem
+    day, hour, minute, scenario = found.groups()
+    return f"{day} {hour}:{minute} {scenario}"
 
 
 def no_story_page(host: Host) -> Page:

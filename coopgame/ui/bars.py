@@ -5,7 +5,6 @@ Judges rows only; it neither draws nor changes anything.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -19,6 +18,10 @@ ESSENTIAL_CAP, SUPPORT_CAP = 3.0, 2.0
 TEXT_RATIO, GRAPHIC_RATIO, WASHOUT_RATIO = 7.0, 3.0, 4.5
 AMBIENT = 0.10
 LONGEST_LINE, MOST_LINES = 40, 3
+MOST_CARD_WORDS = 45
+"""Title and story of an event card together; a card has this limit instead of one of lines."""
+LEADING = 1.5
+"""Lines of one size that follow each other within this many times their size read as one block."""
 TARGET, TARGET_GAP = 48.0, 8.0
 """Smallest target and gap in pixels at 1080 lines."""
 SEAT_FLOOR = 2.2
@@ -47,6 +50,7 @@ def findings(ledger: Sequence[Row]) -> tuple[Finding, ...]:
         _overlaps(texts, [row for row in ledger if row.kind == "icon"]),
         _off_canvas(ledger),
         _long_blocks(texts),
+        _wordy_cards(texts),
         _focus(texts),
         _graphics(ledger),
         _targets([row for row in ledger if row.kind == "control"]),
@@ -121,13 +125,48 @@ def _off_canvas(ledger: Sequence[Row]) -> Iterator[Finding]:
 
 
 def _long_blocks(texts: Sequence[Row]) -> Iterator[Finding]:
-    counts = Counter(row.block for row in texts if row.block and row.surface == "board")
-    first = {row.block: row for row in reversed(texts)}
-    for block, count in counts.items():
-        if count > MOST_LINES:
+    for lines in _blocks([row for row in texts if _is_copy(row)]):
+        if len(lines) > MOST_LINES:
             yield _finding(
-                "P-16", first[block], f"starts a block of {count} lines, over {MOST_LINES}"
+                "P-16", lines[0], f"starts a block of {len(lines)} lines, over {MOST_LINES}"
             )
+
+
+def _is_copy(row: Row) -> bool:
+    if row.surface != "board" or row.role == "decor" or row.on_card:
+        return False
+    return any(map(str.isalpha, row.text))  # a column of numbers is a table
+
+
+def _blocks(texts: Sequence[Row]) -> list[list[Row]]:
+    """Gather lines that read as one block, however they were drawn: paragraph or line by line."""
+    blocks: list[list[Row]] = []
+    for row in sorted(texts, key=lambda row: (row.rect.y, row.rect.x)):
+        before = next((lines for lines in blocks if _goes_on(lines[-1], row)), None)
+        if before is None:
+            blocks.append([row])
+        else:
+            before.append(row)
+    return blocks
+
+
+def _goes_on(line: Row, after: Row) -> bool:
+    """Tell whether a line stands right under another one that looks the same."""
+    one, other = line.rect, after.rect
+    aside = min(abs(one.x - other.x), abs(one.cx - other.cx), abs(one.right - other.right))
+    same = (line.font_px, line.role, line.fg) == (after.font_px, after.role, after.fg)
+    return same and aside < 2 and 0 < other.y - one.y <= LEADING * line.font_px
+
+
+def _wordy_cards(texts: Sequence[Row]) -> Iterator[Finding]:
+    # The pseudo-locale is made longer on purpose; its words are not an author's.
+    card = [row for row in texts if row.on_card and row.language != "xx"]
+    text = " ".join(row.text for row in card).replace("- ", "-")
+    words = [word for word in text.split() if any(map(str.isalnum, word))]
+    if len(words) > MOST_CARD_WORDS:
+        yield _finding(
+            "P-16", card[0], f"has {len(words)} words on its card, over {MOST_CARD_WORDS}"
+        )
 
 
 def _focus(texts: Sequence[Row]) -> Iterator[Finding]:

@@ -94,6 +94,8 @@ class Text:
     width: float = 0
     block: int = 0
     """Lines of one paragraph share a number; 0 for a line that stands alone."""
+    on_card: bool = False
+    """Title or story of an event card, which has a limit of words instead of lines."""
 
 
 @dataclass(frozen=True, slots=True)

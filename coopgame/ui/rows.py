@@ -54,6 +54,7 @@ class Row:
     """The ground that was really drawn there."""
     clipped: bool = False
     block: int = 0
+    on_card: bool = False
     declared_focus: str = ""
     text_scale: int = 100
     fill: Colour = ""
@@ -137,6 +138,7 @@ def _text_row(frame: Frame, text: Text, id: str, drawn: Sequence[Node]) -> Row:
         true_bg=ground_under(drawn, rect.cx, rect.cy) or frame.ground,
         clipped=text.clipped,
         block=text.block,
+        on_card=text.on_card,
         declared_focus=frame.declared_focus,
         text_scale=frame.text_scale,
     )

@@ -108,6 +108,8 @@ class TextLook(TypedDict, total=False):
     """Widest it may be, in pixels."""
     clipped: bool
     """The caller knows that it does not fit where it stands."""
+    on_card: bool
+    """Title or story of an event card."""
 
 
 class ParagraphLook(TextLook, total=False):
@@ -333,6 +335,7 @@ class Sheet:
                 or (limit is not None and width > limit + 0.5),
                 width=width,
                 block=block,
+                on_card=look.get("on_card", False),
             )
         )
         return width

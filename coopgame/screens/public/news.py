@@ -210,7 +210,7 @@ def _lines(
 ) -> float:
     """Draw a title or story line by line from the top of its capitals; give its lower end.
 
-    A story may run to more lines than a block of the board may have: the card is its frame.
+    A card has a limit of words instead of lines, so the ledger counts what is set here by words.
     """
     (x, y), (room, size, weight, leading) = at, look
     lines = sheet.wrap(text, room, size=size, weight=weight)
@@ -219,7 +219,7 @@ def _lines(
     for number, line in enumerate(lines):
         sheet.text(
             x, y + number * leading * size, line, role=role, size=size, weight=weight,
-            colour=sheet.theme.ink, axis="top", limit=room,
+            colour=sheet.theme.ink, axis="top", limit=room, on_card=True,
         )  # fmt: skip
     return y + size * (0.66 + leading * (len(lines) - 1))
 
