@@ -100,8 +100,9 @@ def _coordinate(table: Table, book: Playbook, seat: int, to: int) -> Verdict:
         return (OTHER_STAGE, 0, 0)
     if has_pact(table, seat, to):
         return (PACT_STANDS, 0, 0)
-    if pact_count(table, seat) >= MOST_PACTS:
-        return (PACTS_FULL, MOST_PACTS, pact_count(table, seat))
+    others = pact_count(table, to) if to < c.PARTNER_PARTY else 0
+    if max(pact_count(table, seat), others) >= MOST_PACTS:
+        return (PACTS_FULL, MOST_PACTS, MOST_PACTS)
     return _can_pay(table, book, seat, c.COORDINATE, 0)
 
 

@@ -3,6 +3,7 @@
 from coopgame.rules import codes as c
 from coopgame.rules import income, measures
 from coopgame.rules.agreements import leave_pact, make_pact
+from coopgame.rules.legal import CLOSED, verdict
 from coopgame.rules.merging import absorb_neighbour, leave_group
 from coopgame.rules.meters import lay_out_autonomy, vote_share
 from coopgame.rules.rounds import open_round
@@ -39,6 +40,16 @@ def test_whoever_is_left_by_its_only_pact_partner_feels_the_whole_market_again()
     assert felt() != alone
     leave_pact(table, book, log, 0, 1)
     assert felt() == alone
+
+
+def test_nobody_is_asked_for_a_fourth_pact():
+    table, book, log = laid(seats=5)
+    for other in (1, 2, 3):
+        make_pact(table, book, log, 0, other, WHY)
+    for asker, asked in ((0, 4), (4, 0)):
+        assert CLOSED[verdict(table, book, asker, c.COORDINATE, asked, -1, 0)[0]] == "pacts_full"
+    leave_pact(table, book, log, 0, 3)
+    assert CLOSED[verdict(table, book, 4, c.COORDINATE, 0, -1, 0)[0]] == "open"
 
 
 def test_whoever_loses_a_neighbour_to_another_keeps_no_pact_with_it():
