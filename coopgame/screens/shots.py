@@ -88,6 +88,11 @@ def moments(
     """Give every screen with its name, each in a real moment of the same match."""
     app = App(desk, size)
     app.settings = replace(STANDARD, language=language, text_scale=text_scale)
+    yield from walk(app)
+
+
+def walk(app: App) -> Iterator[tuple[str, Frame]]:
+    """Take a program through every screen, and give each with its name while it is on top."""
     app.push(MenuPage(app))
     yield "menu", app.frame()
     yield from _opening(app)

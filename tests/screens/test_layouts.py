@@ -11,14 +11,6 @@ from coopgame.ui.ledger import rows
 
 SIZES = [(1024, 768), (1366, 768), (1920, 1080), (3840, 2160)]
 LANGUAGES = ["nl", "fr", "en", "xx"]
-PROJECTED = ("news", "talk", "board", "reveal", "settle", "look_back", "closing")
-"""Drawn by the projected frames, which have tests of their own."""
-
-
-def own_moments(desk, **wanted):
-    return [
-        (name, frame) for name, frame in moments(desk, **wanted) if not name.startswith(PROJECTED)
-    ]
 
 
 def problems(found):
@@ -29,22 +21,26 @@ def problems(found):
 @pytest.mark.parametrize("size", SIZES, ids=str)
 def test_no_screen_misses_a_bar(desk, size, language):
     desk.matches.mkdir()
-    assert problems(own_moments(desk, size=size, language=language)) == []
+    assert problems(moments(desk, size=size, language=language)) == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("scale", [150, 200])
-@pytest.mark.parametrize("size", [(1024, 768), (1920, 1080)], ids=str)
+@pytest.mark.parametrize(
+    "size",
+    [(1024, 768), (1920, 1080), *(pytest.param(it, marks=pytest.mark.long) for it in SIZES[1::2])],
+    ids=str,
+)
 def test_large_text_is_neither_cut_nor_overlapping(desk, size, scale, language):
     desk.matches.mkdir()
-    found = own_moments(desk, size=size, language=language, text_scale=scale)
+    found = moments(desk, size=size, language=language, text_scale=scale)
     assert problems(found) == []
 
 
 @pytest.mark.parametrize("language", ["nl", "fr", "en"])
 def test_official_words_fit_without_being_shortened(desk, language):
     desk.matches.mkdir()
-    for name, frame in own_moments(desk, size=(1366, 768), language=language):
+    for name, frame in moments(desk, size=(1366, 768), language=language):
         shortened = [
             row.text for row in rows(frame) if row.kind == "text" and row.text.endswith("…")
         ]
@@ -62,7 +58,7 @@ def test_no_screen_shows_a_missing_word(desk, language):
 def test_the_light_theme_meets_the_bars_too(desk):
     desk.matches.mkdir()
     light = replace(desk, themes={"dark": desk.themes["light"], "light": desk.themes["light"]})
-    assert problems(own_moments(light, size=(1920, 1080), language="nl")) == []
+    assert problems(moments(light, size=(1920, 1080), language="nl")) == []
 
 
 def test_shots_write_every_picture_and_the_ledger(tmp_path):

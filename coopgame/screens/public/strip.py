@@ -56,7 +56,7 @@ def _pause(sheet: Sheet, look: Look, words: str) -> None:
     u = sheet.u
     width = sheet.text_width(words, sheet.size("support"), 600)
     rect = Rect(sheet.M - 1.0 * u, 4.9 * u, width + 2.0 * u, 7.2 * u)
-    with sheet.control("pause", rect, look.words.get("board.pause"), order=95):
+    with sheet.control("pause", rect, look.words.get("board.pause")):
         sheet.panel(rect, fill=sheet.theme.band, outline=edge_of(sheet, "pause"),
                     outline_width=0.2 * u, radius=1.2 * u)  # fmt: skip
         if sheet.is_focused("pause"):
@@ -82,7 +82,7 @@ def next_button(sheet: Sheet, look: Look, rect: Rect, label: str) -> None:
     words, size, keycap = _words_on(sheet, rect, (label, look.words.get("board.next")), keycap)
     button(
         sheet, "next", rect, words, kind="primary", key="space", keycap=keycap, size=size,
-        order=90, help=label if words != label else "",
+        help=label if words != label else "",
     )  # fmt: skip
 
 
@@ -124,7 +124,7 @@ def back_button(sheet: Sheet, look: Look, rect: Rect, label: str = "") -> None:
     """Draw the button that looks at the step before again."""
     size = sheet.size("support")
     text = label or look.words.get("board.back")
-    button(sheet, "back", rect, text, key="pageup", size=size, order=91)
+    button(sheet, "back", rect, text, key="pageup", size=size)
 
 
 def foot(sheet: Sheet, look: Look, y: float, labels: tuple[str, str]) -> Rect:
