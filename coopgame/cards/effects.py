@@ -52,6 +52,7 @@ class DealNext(Effect):
         """Append one row."""
         row = [0] * r.EFFECT_COLUMNS
         row[r.EFFECT_WORD] = r.DEAL_NEXT
+        row[r.EFFECT_AMOUNT] = -1
         row[r.EFFECT_WHO] = r.TO_SELF if self.to == "self" else r.TO_EVERYONE
         row[r.EFFECT_WHAT] = writer.card(self.card)
         row[r.EFFECT_EXTRA] = self.after
@@ -137,6 +138,7 @@ class When(Effect):
         """Append the branching row and both branches."""
         row = [0] * r.EFFECT_COLUMNS
         row[r.EFFECT_WORD] = r.WHEN
+        row[r.EFFECT_AMOUNT] = -1
         row[r.EFFECT_WHAT] = writer.test(self.test)
         writer.branches(row, self.then, self.otherwise)
 

@@ -16,7 +16,7 @@ from coopgame.rules import codes as c
 from coopgame.rules import playbook as p
 from coopgame.rules.game import Game
 from coopgame.rules.numbers import STANDARD
-from tests.cards.making import AMBITION, card, deck, option, scenario
+from tests.cards.making import AMBITION, EFFECT, card, deck, option, scenario, writer
 from tests.conformance import play_randomly
 from tests.strategies import decks
 
@@ -214,3 +214,18 @@ def test_any_deck_compiles_to_rows_that_hang_together(told):
         assert row[r.EFFECT_AMOUNT] < len(made.amounts)
     assert all(len(row) == r.TEST_COLUMNS for row in made.tests)
     assert all(len(row) == r.AMOUNT_COLUMNS and row[r.AMOUNT_PER] >= 1 for row in made.amounts)
+
+
+@pytest.mark.parametrize(
+    "effect",
+    [
+        {"do": "deal_next", "card": "second"},
+        {"do": "when", "test": {"test": "in_group"}, "then": [{"do": "name_shares"}]},
+        {"do": "end_pacts"},
+    ],
+)
+def test_an_effect_without_an_amount_points_at_no_amount(effect):
+    made = writer()
+    made.run([EFFECT.validate_python(effect)])
+    assert all(row[r.EFFECT_AMOUNT] == -1 for row in made.effects)
+    assert made.amounts == []
