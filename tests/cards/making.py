@@ -13,7 +13,7 @@ from coopgame.cards.writing import RowWriter
 from coopgame.rules import causes
 from coopgame.rules.effects import run_effects
 from coopgame.rules.journal import Log
-from coopgame.rules.playbook import OPTION_COLUMNS, Playbook
+from coopgame.rules.playbook import CARD_COLUMNS, OPTION_COLUMNS, Playbook
 from coopgame.rules.table import Table
 from tests.rules.laid import laid
 
@@ -37,9 +37,11 @@ def with_effects(book: Playbook, *effects: dict[str, Any]) -> Playbook:
     made = writer()
     made.run([EFFECT.validate_python(effect) for effect in effects])
     options = [[0] * OPTION_COLUMNS for _ in range(3)]
+    cards = [[0] * CARD_COLUMNS for _ in range(2)]
     return replace(
-        book, effects=made.effects, tests=made.tests, amounts=made.amounts, options=options
-    )
+        book, effects=made.effects, tests=made.tests, amounts=made.amounts, options=options,
+        cards=cards,
+    )  # fmt: skip
 
 
 def with_test(book: Playbook, test: dict[str, Any]) -> Playbook:
