@@ -74,7 +74,9 @@ def offers_part(sheet: Sheet, look: Look, model: SeatModel, area: Rect) -> None:
     head, rest = inner.take_top(4.4 * t, 0.8 * t)
     sheet.icon("dialogue", head.x + 1.8 * t, head.cy, 3.1 * t, colour=theme.accent)
     title = look.words.get("seat.offers", count=len(model.replies))
-    sheet.text(head.x + 4.6 * t, head.cy, title, role="strong", weight=700, limit=head.w - 4.6 * t)
+    room = head.w - 4.6 * t
+    title = fitted(sheet, title, room, sheet.size("strong"), 700)
+    sheet.text(head.x + 4.6 * t, head.cy, title, role="strong", weight=700, limit=room)
     for question, place in zip(
         model.replies, rest.rows(max(1, len(model.replies)), 1.0 * t), strict=True
     ):

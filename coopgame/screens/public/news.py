@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from coopgame.rules.snapshot import CardOptionView, CardView, Snapshot
+from coopgame.screens.fitting import forty
 from coopgame.screens.look import Look
 from coopgame.screens.public.headline import whom_words
 from coopgame.screens.public.strip import BUTTON, next_button, strip
@@ -252,7 +253,7 @@ def _foot(sheet: Sheet, look: Look, it: tuple[CardView, _Setting], rect: Rect) -
     case = _case_words(look, card)
     whom = whom_words(look, card)
     costs = costs_of_nothing(card)
-    words = nothing_words(look, costs)
+    words = forty(sheet, nothing_words(look, costs), right - x, size)
     sheet.text(x, y + 3.5 * u, words, size=size, colour=theme.ink_2)
     names = [meter_word(look, place, short=not sheet.wide) for place in range(3)]
     _named(sheet, Rect(x, y + 8.3 * u, right - x, 0), costs, names if setting.named else [])

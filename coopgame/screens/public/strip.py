@@ -6,8 +6,9 @@ Says what comes next on each button; what it does is decided elsewhere.
 from dataclasses import replace
 
 from coopgame.rules.snapshot import Snapshot
+from coopgame.screens.fitting import forty
 from coopgame.screens.look import Look
-from coopgame.screens.public.words_of import is_line, narrowed
+from coopgame.screens.public.words_of import LONGEST, is_line, narrowed
 from coopgame.ui.buttons import button, edge_of, focus_ring, keycap_width
 from coopgame.ui.layout import Rect
 from coopgame.ui.sheet import Sheet
@@ -98,8 +99,10 @@ def _words_on(
             for room, key in ((beside, keycap), (whole, "")):
                 lines = sheet.balanced(label, room, size=size, weight=700)
                 if len(lines) <= 2 and all(is_line(sheet, it, room, size, 700) for it in lines):
-                    return label, size, key
-    return labels[1], sheet.size("support"), ""
+                    # The button breaks lines by width alone; a long line is broken for it.
+                    return label if len(label) <= LONGEST else "\n".join(lines), size, key
+    size = sheet.size("support")
+    return forty(sheet, labels[1], whole, size, 700), size, ""
 
 
 def title_block(
