@@ -30,8 +30,8 @@ from coopgame.ui.paint import Painter
 
 SCENARIO: Final = "walloon_dairy"
 SEATS: Final = 5
-SEED: Final = 2026
-ROUNDS_BEFORE: Final = 2
+SEED: Final = 2086
+ROUNDS_BEFORE: Final = 4
 """How many rounds bots play before the moments that are drawn."""
 MOVES: Final = ("dialogue", "coordinate", "merge", "contract", "integrate", "hold")
 

@@ -204,7 +204,7 @@ def _owner(it: Map, lane: Lane, slots: Sequence[Slot]) -> None:
     room = _name_end(it, lane, slots) - x
     size = sheet.size("support")
     full = it.look.cooperative(lane.seat)
-    name = fitting(sheet, (full, full.split(" ")[0], full.split("-")[0]), room, size, 600)
+    name = fitting(sheet, (full, full.split(" ")[0]), room, size, 600)
     y = lane.label - 0.15 * u
     width = sheet.text(x, y, name, size=size, weight=600) if name else 0
     it.taken.append(Rect(x - u, y - 1.4 * u, width + 2 * u, 2.8 * u))
@@ -217,7 +217,7 @@ def _name_end(it: Map, lane: Lane, slots: Sequence[Slot]) -> float:
     for slot in slots:
         lowest = max(it.plan.lane(seat).top for seat in slot.seats)
         if slot.neighbour < 0 and crosses(it, slot, lane) and lane.top < lowest:
-            ends.append(slot.x - 2.6 * u)
+            ends.append(slot.x - 2.3 * u)
     return min(ends)
 
 

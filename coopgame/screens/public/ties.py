@@ -25,13 +25,29 @@ def tie_slots(it: Map) -> list[Slot]:
     """Give every tie its own place; ties that share no lane may stand under each other."""
     places = _tie_places(it)
     slots: list[Slot] = []
-    for seats in tied_of(it.snapshot):
+    for seats in _one_a_group(it, tied_of(it.snapshot)):
         slots.append(Slot(_free_place(it, places, slots, seats), seats))
     for lane in it.plan.lanes:
         for neighbour in neighbours_of(it.snapshot, lane.seat)[:2]:
             x = _free_place(it, places, slots, (lane.seat,))
             slots.append(Slot(x, (lane.seat,), neighbour))
     return slots
+
+
+def _one_a_group(it: Map, lines: Sequence[tuple[int, ...]]) -> list[tuple[int, ...]]:
+    """Keep one line between the same groups, the shortest: a pact holds for all their districts."""
+    shortest: dict[frozenset[int], tuple[int, ...]] = {}
+    for seats in lines:
+        groups = frozenset(it.snapshot.cooperatives[seat].group for seat in seats)
+        known = shortest.get(groups)
+        if known is None or _reach(it, seats) < _reach(it, known):
+            shortest[groups] = seats
+    return list(shortest.values())
+
+
+def _reach(it: Map, seats: Sequence[int]) -> float:
+    tops = [it.plan.lane(seat).top for seat in seats]
+    return max(tops) - min(tops)
 
 
 def _tie_places(it: Map) -> list[float]:

@@ -169,3 +169,12 @@ def test_the_tick_of_a_meter_is_where_it_stood_a_round_ago():
         )
     ]
     assert ticks[1] == ticks[0] + 6
+
+
+def test_a_pact_of_a_group_is_one_line():
+    seats = [cooperative(n, group=1 if n in (1, 2) else n) for n in range(3)]
+    table = snapshot(seats, pacts=(pact(0, 1), pact(0, 2)))
+    drawn = board_frame(look(), table, phase="choose")
+    lone = board_frame(look(), replace(table, pacts=(pact(0, 1),)), phase="choose")
+    assert len(tied_of(table)) == 2
+    assert drawn.nodes == lone.nodes
