@@ -109,13 +109,15 @@ def continue_session(path: Path, playbook_of: PlaybookOf, *, folder: Path | None
     recording = read_recording(path)
     book = matching_playbook(recording.header, path.name, playbook_of)
     game = verified_game(recording, book, path.name)
-    return Session(
+    session = Session(
         game,
         recording.seats,
         recorder=_recorder_for(recording, path, folder),
         language=recording.note("language", recording.header.language),
         curtain=_curtain(recording.note("curtain", CurtainSetting.AUTO)),
     )
+    session.close_curtain()
+    return session
 
 
 def _recorder_for(recording: Recording, path: Path, folder: Path | None) -> Recorder:

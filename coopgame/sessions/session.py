@@ -159,7 +159,7 @@ class Session:
 
     def needs_curtain(self, seat: int) -> bool:
         """Tell whether the curtain must close before this seat's private screen is shown."""
-        return self._curtain.is_needed(seat)
+        return self._curtain.is_needed(seat, len(self.people))
 
     def open_curtain(self, seat: int) -> None:
         """Let a seat see its private screen; others can no longer take back what they locked."""

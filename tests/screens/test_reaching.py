@@ -4,7 +4,6 @@ from collections import deque
 
 import pytest
 
-from coopgame.screens.curtain import GUARD
 from coopgame.screens.help import PARTS, help_pages
 from coopgame.screens.help_page import HelpPage
 from coopgame.screens.play import At
@@ -31,8 +30,6 @@ def settings(app, pilot, clock):
 def seat(app, pilot, clock):
     pilot.click("learn")
     pilot.press("space", "space")
-    clock.now += GUARD
-    pilot.press("space")
     assert app.page.at is At.SEAT
     return app
 

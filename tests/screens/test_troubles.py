@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from coopgame.reading.library import ListedScenario, list_scenarios
-from coopgame.screens.curtain import GUARD
 from coopgame.screens.opening_pages import MenuPage
 from coopgame.screens.play import At, PlayPage
 from coopgame.screens.settings_file import Settings
@@ -63,8 +62,6 @@ def test_a_match_that_cannot_be_saved_says_so_and_is_played(new_app, clock):
     pilot = Pilot(app)
     pilot.click("learn")
     pilot.press("space", "space")
-    clock.now += GUARD
-    pilot.press("space")
     banner = app.look().words.get("message.disk_full")
     assert [text for text in pilot.texts() if len(text) > 6 and text in banner]
     pilot.press("escape")

@@ -91,8 +91,6 @@ def test_digits_space_and_enter_play_a_turn(new_app, clock):
     pilot = Pilot(app)
     pilot.click("learn")
     pilot.press("space", "space")
-    clock.now += GUARD
-    pilot.press("space")
     pilot.press("1", "enter", "enter")
     session, seat = app.page.match.session, app.page.turn.seat
     assert not session.missing(seat)
@@ -104,9 +102,7 @@ def test_the_first_choice_is_a_few_presses_from_the_start(new_app, clock):
     app = new_app()
     pilot = Pilot(app)
     pilot.click("learn")
-    pilot.press("space", "space")
-    clock.now += GUARD
-    pilot.press("space", "1")
+    pilot.press("space", "space", "1")
     session = app.page.match.session
     assert session.choice(session.questions(app.page.turn.seat)[0].id) is not None
 

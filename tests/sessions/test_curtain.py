@@ -4,6 +4,7 @@ import pytest
 
 from coopgame.sessions.curtain import CurtainSetting
 from coopgame.sessions.opening import continue_session
+from coopgame.sessions.seats import HUMAN
 from tests.sessions.small_match import book_of, choose_all, file_of, play_round, session, take_turn
 
 
@@ -56,17 +57,34 @@ def test_the_curtain_closes_when_the_window_was_away():
     assert match.needs_curtain(0)
 
 
-def test_a_person_alone_meets_the_curtain_only_at_the_start():
+def test_a_person_alone_has_nothing_to_hide_and_meets_no_curtain():
     match = session(people=1, bots=2)
-    assert match.needs_curtain(0)
+    assert not match.needs_curtain(0)
     play_round(match)
     match.go_on()
+    assert not match.needs_curtain(0)
+
+
+def test_whoever_was_alone_meets_the_curtain_when_somebody_joins():
+    match = session(people=1, bots=2)
+    play_round(match)
+    match.hand_over(1, HUMAN)
+    match.go_on()
+    assert match.needs_curtain(1)
+
+
+def test_a_person_alone_who_was_away_comes_back_behind_the_curtain():
+    match = session(people=1, bots=2)
+    match.close_curtain()
+    assert match.needs_curtain(0)
+    match.open_curtain(0)
     assert not match.needs_curtain(0)
 
 
 def test_the_curtain_can_be_on_for_one_person_too():
     match = session(people=1, bots=2)
     match.set_curtain(CurtainSetting.ON)
+    assert match.needs_curtain(0)
     play_round(match)
     match.go_on()
     assert match.needs_curtain(0)
