@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from coopgame.bots.characters import CHARACTERS, mixed_characters
+from coopgame.reading.findings import Severity
 from coopgame.reading.library import ListedScenario, LoadedScenario
 from coopgame.rules.errors import CoopgameError
 from coopgame.screens import menu, setup
@@ -322,16 +323,27 @@ class SetupPage(Page):
 
 
 def _choice(look: Look, listed: ListedScenario) -> setup.StoryChoice:
-    """Return a scenario as the list shows it; a broken one with its first mistake."""
+    """Return a scenario as the list shows it; a broken one with where all its mistakes are."""
     if listed.loaded is None:
-        problems = listed.problem.problems if listed.problem is not None else ()
-        first = problems[0] if problems else None
-        why = look.words.get(
-            "setup.broken",
-            file=first.file.rsplit("/", 1)[-1] if first else listed.path.name,
-            line=first.line if first else 1,
-        )
-        return setup.StoryChoice(listed.id, listed.id, "", why_off=why)
+        return setup.StoryChoice(listed.id, listed.id, "", why_off=_mistakes(look, listed))
     words = listed.loaded.words(look.language)
     icon = listed.loaded.scenario.icon
     return setup.StoryChoice(listed.id, words.get("title"), words.get("subtitle"), icon)
+
+
+def _mistakes(look: Look, listed: ListedScenario) -> str:
+    """Return how many mistakes there are, and in which lines of which files."""
+    found: dict[str, list[int]] = {}
+    problems = listed.problem.problems if listed.problem is not None else ()
+    for problem in (it for it in problems if it.severity == Severity.ERROR):
+        found.setdefault(Path(problem.file).name, []).append(problem.line)
+    found = found or {listed.path.name: [1]}
+    places = [
+        look.words.get(
+            "setup.broken.place", file=file, count=len({*lines}),
+            lines=", ".join(map(str, sorted({*lines}))),
+        )
+        for file, lines in found.items()
+    ]  # fmt: skip
+    count = sum(map(len, found.values()))
+    return look.words.get("setup.broken", count=count, places="; ".join(places))

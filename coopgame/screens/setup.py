@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from coopgame.screens.fitting import fitted, fitted_lines
+from coopgame.screens.fitting import fitted, fitted_lines, forty, short_lines
 from coopgame.screens.look import Look
 from coopgame.ui.badges import badge
 from coopgame.ui.buttons import button, edge_of, focus_ring, icon_button
@@ -150,7 +150,16 @@ def _story_words(sheet: Sheet, room: Rect, story: StoryChoice, inks: tuple[Colou
     heads = sheet.balanced(story.title, room.w, size=size, weight=700)
     if len(heads) > 3 or any(not sheet.fits(line, room.w, size, 700) for line in heads):
         heads = fitted_lines(sheet, story.title, (room.w, 3), size=size, weight=700)
-    under = sheet.wrap(story.why_off or story.subtitle, room.w, size=small)
+    if story.why_off:
+        heads = fitted_lines(sheet, story.title, (room.w, 1), size=size, weight=700)
+        under = short_lines(sheet, story.why_off, room.w, small)
+        under = (
+            under
+            if len(under) <= 2
+            else [under[0], forty(sheet, " ".join(under[1:]), room.w, small)]
+        )
+    else:
+        under = sheet.wrap(story.subtitle, room.w, size=small)
     if len(heads) + len(under) > 3:
         under = []
     height = len(heads) * size * 1.12 + len(under) * small * 1.2
