@@ -79,7 +79,7 @@ def test_both_official_scenarios_are_here_for_the_asked_numbers_of_seats():
 
 def test_the_table_tells_which_card_every_round_had():
     match = Game(playbook_for(load_scenario("introduction"), seats=3), seed=5, seats=3)
-    dealt = []
+    dealt: list[str | None] = []
     while not match.has_ended:
         seen = match.snapshot()
         if len(dealt) < seen.round:
