@@ -92,6 +92,12 @@ def test_the_tests_get_their_own_packages_and_run_in_the_project(clone, monkeypa
     assert clone.folder == Path.cwd()
 
 
+def test_all_tests_run_on_every_core(clone, monkeypatch):
+    let_pip_say(monkeypatch)
+    assert 0 == clone.start("test")
+    assert ["-m", "pytest", "-n", "auto"] == list(clone.handed_over[0][1:])
+
+
 def test_who_ran_the_tests_can_play_without_installing_again(clone, monkeypatch):
     let_pip_say(monkeypatch)
     clone.start("test")
