@@ -26,7 +26,7 @@ class Point:
     @property
     def why_not(self) -> str:
         """Return the word key that says this reason as one against."""
-        return self.why.replace("why.", "why_not.")
+        return f"why_not.{self.why.removeprefix('why.')}"
 
 
 Points = tuple[Point, ...]

@@ -25,10 +25,10 @@ def at_seat(app, clock, take, people=2):
 
 
 def open_curtain(app, clock, take):
-    assert app.page.at is At.CURTAIN
+    assert app.page.at.value == "curtain"
     clock.now += GUARD
     take("open")
-    assert app.page.at is At.SEAT
+    assert app.page.at.value == "seat"
 
 
 def choose_all(app, take):

@@ -36,7 +36,7 @@ class Watch:
     def step(self):
         seat = self.chance.choice(self.seats)
         weights = {"undo": 5, "choose": 4, "lock": 3, "look": 2, "leave": 1, "swap": 1, "on": 2}
-        act = self.chance.choices(list(weights), weights.values())[0]
+        act = self.chance.choices(list(weights), list(weights.values()))[0]
         getattr(self, act)(seat)
 
     def may_choose(self, seat):
