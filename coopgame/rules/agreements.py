@@ -11,7 +11,6 @@ from coopgame.rules.changes import Why, change_party_tie, change_value
 from coopgame.rules.journal import Log, record
 from coopgame.rules.measures import (
     asymmetry,
-    districts_of,
     group_volume,
     partner_load,
     party_tie,
@@ -129,24 +128,44 @@ def _write_contract(
     record(table, log, (c.K_CONTRACT, seat, why[0], party, stage), 0, contract_rounds(terms[0]))
 
 
-def sides_of(table: Table, seat: int, stage: int) -> list[tuple[int, int]]:
-    """Return (seat, stage) wherever the contract that a seat holds in a stage is written.
+def sides_of(table: Table, seat: int, stage: int) -> int:
+    """Return the places (a mask) where the contract that a seat holds in a stage is written.
 
-    That is every district of its group that signed the same, and between co-operatives
-    also those of the other group, the lowest seat first: one contract, kept or ended as one.
+    A place is one stage of one seat. They are every district of its group that signed the
+    same, and between co-operatives also those of the other group: one contract, kept or
+    ended as one.
     """
     party = table.contract_with[seat][stage]
-    if party >= c.PARTNER_PARTY:
-        group = districts_of(table, seat)
-        return [(other, stage) for other in group if _signed_alike(table, seat, other, stage)]
     back = table.home[seat]
-    sides: list[tuple[int, int]] = []
+    sides = 0
     for other in range(table.seats):
-        if same_group(table, other, seat) and _is_with(table, other, stage, party):
-            sides.append((other, stage))
-        elif same_group(table, other, party) and _is_with(table, other, back, seat):
-            sides.append((other, back))
+        if same_group(table, other, seat):
+            if _is_same_contract(table, seat, other, stage):
+                sides |= 1 << place_of(other, stage)
+        elif _is_other_side(table, party, other) and _is_with(table, other, back, seat):
+            sides |= 1 << place_of(other, back)
     return sides
+
+
+def _is_other_side(table: Table, party: int, other: int) -> bool:
+    return party < c.PARTNER_PARTY and same_group(table, other, party)
+
+
+def place_of(seat: int, stage: int) -> int:
+    """Return the number of one stage of one seat, in the order of the seats."""
+    return seat * c.STAGES + stage
+
+
+def is_place_in(places: int, seat: int, stage: int) -> bool:
+    """Tell whether a mask of places holds one stage of one seat."""
+    return (places >> place_of(seat, stage)) & 1 == 1
+
+
+def _is_same_contract(table: Table, seat: int, other: int, stage: int) -> bool:
+    party = table.contract_with[seat][stage]
+    if party >= c.PARTNER_PARTY:
+        return _signed_alike(table, seat, other, stage)
+    return _is_with(table, other, stage, party)
 
 
 def _signed_alike(table: Table, seat: int, other: int, stage: int) -> bool:
@@ -160,20 +179,27 @@ def _signed_alike(table: Table, seat: int, other: int, stage: int) -> bool:
     )
 
 
-def _pairs_of(table: Table, sides: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return every pair that a contract ties together, once."""
-    pairs: list[tuple[int, int]] = []
-    for seat, stage in sides:
-        party = table.contract_with[seat][stage]
-        if (party, seat) not in pairs:
-            pairs.append((seat, party))
-    return pairs
+def _is_first_of_pair(table: Table, sides: int, seat: int, stage: int) -> bool:
+    """Tell whether no earlier place of a contract ties the same two co-operatives together."""
+    party = table.contract_with[seat][stage]
+    if party >= seat:
+        return True
+    for place in range(table.stages):
+        if is_place_in(sides, party, place) and table.contract_with[party][place] == seat:
+            return False
+    return True
 
 
 def end_contract(table: Table, book: Playbook, log: Log, seat: int, stage: int, why: Why) -> None:
     """End a contract on both sides; what the seat still owns there serves again."""
-    for side, place in sides_of(table, seat, stage):
-        _clear_contract(table, log, side, place, why)
+    _clear_contracts(table, log, sides_of(table, seat, stage), why)
+
+
+def _clear_contracts(table: Table, log: Log, sides: int, why: Why) -> None:
+    for side in range(table.seats):
+        for place in range(table.stages):
+            if is_place_in(sides, side, place):
+                _clear_contract(table, log, side, place, why)
 
 
 def _is_with(table: Table, seat: int, stage: int, other: int) -> bool:
@@ -200,44 +226,87 @@ def settle_contracts(table: Table, book: Playbook, log: Log) -> None:
 
     All who stand under one contract draw once, from the lowest seat.
     """
-    contracts: list[list[tuple[int, int]]] = []
+    _mark_contracts(table)
     for seat in range(table.seats):
         for stage in range(table.stages):
-            if table.holds[seat][stage] == c.CONTRACT_HELD and table.contract_left[seat][stage]:
-                sides = sides_of(table, seat, stage)
-                if sides[0][0] == seat:
-                    contracts.append(sides)
-    for sides in contracts:
-        _run(table, book, log, sides)
+            if table.support[seat][stage] == place_of(seat, stage) + 1:
+                _run(table, book, log, seat, stage)
 
 
-def _run(table: Table, book: Playbook, log: Log, sides: list[tuple[int, int]]) -> None:
-    """Try a contract; in the round in which it was signed it only ages."""
-    seat, stage = sides[0]
+def _mark_contracts(table: Table) -> None:
+    """Write 1 + its first place into the scratch space of every place of a contract, else 0.
+
+    All are marked before one is tried, so that what happens to one shifts no other.
+    """
+    for seat in range(table.seats):
+        for stage in range(c.PARTS):
+            table.support[seat][stage] = 0
+    for seat in range(table.seats):
+        for stage in range(table.stages):
+            runs = table.holds[seat][stage] == c.CONTRACT_HELD
+            runs = runs and table.contract_left[seat][stage] > 0
+            if runs and table.support[seat][stage] == 0:
+                _mark(table, sides_of(table, seat, stage), place_of(seat, stage) + 1)
+
+
+def _mark(table: Table, sides: int, mark: int) -> None:
+    for side in range(table.seats):
+        for place in range(table.stages):
+            if is_place_in(sides, side, place):
+                table.support[side][place] = mark
+
+
+def _marked(table: Table, mark: int) -> int:
+    """Return the places that bear a mark."""
+    sides = 0
+    for side in range(table.seats):
+        for place in range(table.stages):
+            if table.support[side][place] == mark:
+                sides |= 1 << place_of(side, place)
+    return sides
+
+
+def _run(table: Table, book: Playbook, log: Log, seat: int, stage: int) -> None:
+    """Try a contract, named by its first place; in the round of its signing it only ages."""
+    sides = _marked(table, place_of(seat, stage) + 1)
     if table.contract_age[seat][stage] == 0:
-        for side, place in sides:
-            table.contract_age[side][place] += 1
+        _age(table, sides)
         return
     party = table.contract_with[seat][stage]
     if chance.happens(table, chance.BREAK, seat, stage, break_percent(table, book, seat, stage)):
-        _break(table, book, log, sides, causes.CONTRACT_BROKEN)
+        _break(table, book, log, sides, stage, causes.CONTRACT_BROKEN)
     elif party >= c.PARTNER_PARTY and chance.happens(
         table, chance.DROP, seat, stage, drop_percent(table, book, seat, stage)
     ):
-        _break(table, book, log, sides, causes.CONTRACT_DROPPED)
+        _break(table, book, log, sides, stage, causes.CONTRACT_DROPPED)
     else:
-        _keep(table, book, log, sides)
+        _keep(table, book, log, sides, stage)
 
 
-def _keep(table: Table, book: Playbook, log: Log, sides: list[tuple[int, int]]) -> None:
-    stage = sides[0][1]
-    for one, party in _pairs_of(table, sides):
-        size = asymmetry(group_volume(table, one), party_volume(table, party))
-        if party_tie(table, one, party) < 90 - 30 * size // 100:
-            why = (causes.CONTRACT_KEPT, c.NOBODY, stage)
-            change_party_tie(table, book, log, one, party, 1, why)
-    for side, place in sides:
-        _count(table, log, side, place)
+def _age(table: Table, sides: int) -> None:
+    for side in range(table.seats):
+        for place in range(table.stages):
+            if is_place_in(sides, side, place):
+                table.contract_age[side][place] += 1
+
+
+def _keep(table: Table, book: Playbook, log: Log, sides: int, stage: int) -> None:
+    for side in range(table.seats):
+        for place in range(table.stages):
+            if is_place_in(sides, side, place) and _is_first_of_pair(table, sides, side, place):
+                _keep_faith(table, book, log, side, table.contract_with[side][place], stage)
+    for side in range(table.seats):
+        for place in range(table.stages):
+            if is_place_in(sides, side, place):
+                _count(table, log, side, place)
+
+
+def _keep_faith(table: Table, book: Playbook, log: Log, one: int, party: int, stage: int) -> None:
+    """A contract kept for a round adds to the tie, up to what the difference in size allows."""
+    size = asymmetry(group_volume(table, one), party_volume(table, party))
+    if party_tie(table, one, party) < 90 - 30 * size // 100:
+        why = (causes.CONTRACT_KEPT, c.NOBODY, stage)
+        change_party_tie(table, book, log, one, party, 1, why)
 
 
 def _count(table: Table, log: Log, seat: int, stage: int) -> None:
@@ -248,19 +317,28 @@ def _count(table: Table, log: Log, seat: int, stage: int) -> None:
         table.contract_left[seat][stage] -= 1
 
 
-def _break(
-    table: Table, book: Playbook, log: Log, sides: list[tuple[int, int]], cause: int
-) -> None:
+def _break(table: Table, book: Playbook, log: Log, sides: int, stage: int, cause: int) -> None:
     """End a contract that broke; every co-operative that stood in it feels the blow."""
-    stage = sides[0][1]
-    for side, place in sides:
-        _clear_contract(table, log, side, place, (cause, c.NOBODY, place))
-    for one, other in _pairs_of(table, sides):
-        change_party_tie(table, book, log, one, other, -10, (cause, other, stage))
-    for side, place in sides:
-        why = (cause, table.contract_with[side][place], place)
-        change_value(table, book, log, c.PRICE_CONTROL, side, -5, why)
-        change_value(table, book, log, c.TRUST, side, -4, why)
+    for side in range(table.seats):
+        for place in range(table.stages):
+            if is_place_in(sides, side, place):
+                _clear_contract(table, log, side, place, (cause, c.NOBODY, place))
+    _lose_ties(table, book, log, sides, 10, (cause, c.NOBODY, stage))
+    for side in range(table.seats):
+        for place in range(table.stages):
+            if is_place_in(sides, side, place):
+                why = (cause, table.contract_with[side][place], place)
+                change_value(table, book, log, c.PRICE_CONTROL, side, -5, why)
+                change_value(table, book, log, c.TRUST, side, -4, why)
+
+
+def _lose_ties(table: Table, book: Playbook, log: Log, sides: int, lost: int, why: Why) -> None:
+    """Lower the tie of every pair that a contract tied together, each pair once."""
+    for one in range(table.seats):
+        for place in range(table.stages):
+            if is_place_in(sides, one, place) and _is_first_of_pair(table, sides, one, place):
+                other = table.contract_with[one][place]
+                change_party_tie(table, book, log, one, other, -lost, (why[0], other, why[2]))
 
 
 def leave_contract(table: Table, book: Playbook, log: Log, seat: int, stage: int) -> None:
@@ -268,15 +346,14 @@ def leave_contract(table: Table, book: Playbook, log: Log, seat: int, stage: int
     party = table.contract_with[seat][stage]
     sides = sides_of(table, seat, stage)
     end_contract(table, book, log, seat, stage, (causes.CONTRACT_LEFT, party, stage))
-    for one, other in _pairs_of(table, sides):
-        why = (causes.CONTRACT_LEFT, other, stage)
-        change_party_tie(table, book, log, one, other, -book.rule.early_leave, why)
+    why = (causes.CONTRACT_LEFT, c.NOBODY, stage)
+    _lose_ties(table, book, log, sides, book.rule.early_leave, why)
 
 
-def divide_contracts(table: Table, log: Log, seat: int, rest: list[int]) -> None:
+def divide_contracts(table: Table, log: Log, seat: int) -> None:
     """Settle what a seat's group had signed with other co-operatives, now that the seat leaves.
 
-    Such a contract stays with the `rest` of the group when one of them holds it; the other
+    Such a contract stays with the rest of the group when one of them holds it; the other
     side then deals with them. A partner was promised a volume by each district: there both
     keep their part. To be called while they are still one group.
     """
@@ -285,13 +362,26 @@ def divide_contracts(table: Table, log: Log, seat: int, rest: list[int]) -> None
         if table.holds[seat][stage] != c.CONTRACT_HELD or party >= c.PARTNER_PARTY:
             continue
         sides = sides_of(table, seat, stage)
-        stay = [side for side, _ in sides if side in rest]
-        heir = stay[0] if stay else seat
-        for side, place in sides:
-            if side != seat and side not in rest:
-                table.contract_with[side][place] = heir
-        if stay:
+        heir = _heir_of(table, sides, seat, stage)
+        _turn_to(table, sides, seat, heir)
+        if heir != seat:
             _clear_contract(table, log, seat, stage, (causes.GROUP_LEFT, c.NOBODY, stage))
+
+
+def _heir_of(table: Table, sides: int, seat: int, stage: int) -> int:
+    """Return the first other district that holds the contract, or the seat itself."""
+    for side in range(table.seats):
+        if side != seat and same_group(table, side, seat) and is_place_in(sides, side, stage):
+            return side
+    return seat
+
+
+def _turn_to(table: Table, sides: int, seat: int, heir: int) -> None:
+    """Let those on the other side of a contract deal with its heir."""
+    for side in range(table.seats):
+        for place in range(table.stages):
+            if is_place_in(sides, side, place) and not same_group(table, side, seat):
+                table.contract_with[side][place] = heir
 
 
 def leave_pact(table: Table, book: Playbook, log: Log, seat: int, party: int) -> None:
@@ -304,11 +394,20 @@ def leave_pact(table: Table, book: Playbook, log: Log, seat: int, party: int) ->
     end_pact(table, book, log, seat, party, (causes.PACT_LEFT, party, 0))
     if table.round_now - since >= 3:
         return
-    others = [party] if party >= c.PARTNER_PARTY else districts_of(table, party)
-    for district in districts_of(table, seat):
-        for other in others:
-            why = (causes.PACT_LEFT, other, 0)
-            change_party_tie(table, book, log, district, other, -book.rule.early_leave, why)
+    for district in range(table.seats):
+        if same_group(table, district, seat):
+            _lose_faith(table, book, log, district, party)
+
+
+def _lose_faith(table: Table, book: Playbook, log: Log, district: int, party: int) -> None:
+    """A pact left early costs the tie with a neighbour, or with every district of a group."""
+    lost = -book.rule.early_leave
+    if party >= c.PARTNER_PARTY:
+        change_party_tie(table, book, log, district, party, lost, (causes.PACT_LEFT, party, 0))
+        return
+    for other in range(table.seats):
+        if same_group(table, other, party):
+            change_party_tie(table, book, log, district, other, lost, (causes.PACT_LEFT, other, 0))
 
 
 def partner_word(table: Table, party: int) -> int:

@@ -28,7 +28,7 @@ from coopgame.rules.table import Table
 
 def is_spoken_to(table: Table, seat: int) -> bool:
     """Tell whether this round's card asks this seat."""
-    return table.card >= 0 and table.card_seat in (c.NOBODY, seat)
+    return table.card >= 0 and (table.card_seat == c.NOBODY or table.card_seat == seat)
 
 
 def nothing_option(table: Table, book: Playbook) -> int:
@@ -91,7 +91,7 @@ def _agreed(table: Table, book: Playbook, log: Log, seat: int, option: int) -> b
         row = (c.K_CONSENT, seat, causes.CARD_THRESHOLD, c.NOBODY, option)
         record(table, log, row, joined, int(agreed))
         return agreed
-    if asks in (ASKS_MEMBERS, ASKS_PARTNER):
+    if asks == ASKS_MEMBERS or asks == ASKS_PARTNER:
         percent = option_chance(table, book, seat, option)
         purpose = chance.VOTE if asks == ASKS_MEMBERS else chance.PARTNER_CONSENT
         agreed = chance.happens(table, purpose, seat, 40, percent)

@@ -76,6 +76,7 @@ CASH: Final = 3
 GOAL_TRUST: Final = 4
 GOAL_PRICE: Final = 5
 GOAL_AUTONOMY: Final = 6
+GOAL_KINDS: Final = 7
 
 # Phases of the table
 CHOOSING: Final = 0

@@ -15,7 +15,7 @@ from coopgame.rules.chances import (
 )
 from coopgame.rules.changes import Why, change_value
 from coopgame.rules.journal import Log, record
-from coopgame.rules.measures import districts_of, shares_of, volumes_of
+from coopgame.rules.measures import part_of, same_group
 from coopgame.rules.playbook import Playbook
 from coopgame.rules.table import Table
 
@@ -47,19 +47,49 @@ def _pay_and_build(table: Table, book: Playbook, log: Log, seat: int, stage: int
     """Divide a facility: own money by purse, cost and capacity by volume, the rest is owed."""
     cost = facility_cost(table, book, seat, stage)
     own = min(cost, max(own_money_needed(table, book, seat, stage), 1))
-    districts = districts_of(table, seat)
-    volumes = volumes_of(table, districts)
-    paid = shares_of(own, [max(0, table.capital[district]) for district in districts])
-    parts = shares_of(cost, volumes)
-    owed = shares_of(cost - own, [max(0, parts[k] - paid[k]) for k in range(len(districts))])
-    built = shares_of(missing_capacity(table, seat, stage), volumes)
+    for district in range(table.seats):
+        table.support[district][_PURSE] = max(0, table.capital[district])
+        table.support[district][_VOLUME] = table.volume[district]
+    _divide(table, seat, own, _PURSE, _PAID)
+    _divide(table, seat, cost, _VOLUME, _PART)
+    for district in range(table.seats):
+        part = table.support[district][_PART] - table.support[district][_PAID]
+        table.support[district][_SHORT] = max(0, part)
+    _divide(table, seat, cost - own, _SHORT, _OWED)
+    _divide(table, seat, missing_capacity(table, seat, stage), _VOLUME, _BUILT)
+    for district in range(table.seats):
+        if same_group(table, district, seat):
+            _build_part(table, book, log, district, stage)
+
+
+_PURSE, _VOLUME, _PAID, _PART, _SHORT, _OWED, _BUILT = range(7)
+"""Columns of the scratch space while a facility is divided."""
+
+
+def _divide(table: Table, seat: int, total: int, by: int, into: int) -> None:
+    """Divide a total over the districts by one column of the scratch space into another."""
+    weight = 0
+    for district in range(table.seats):
+        if same_group(table, district, seat):
+            weight += table.support[district][by]
+    left = total
+    for district in range(table.seats):
+        if same_group(table, district, seat):
+            share = part_of(left, table.support[district][by], weight)
+            left -= share
+            weight -= table.support[district][by]
+            table.support[district][into] = share
+
+
+def _build_part(table: Table, book: Playbook, log: Log, district: int, stage: int) -> None:
+    """Let one district pay, owe and build its part; its members doubt, less when informed."""
     why = (causes.BUILDING_COST, c.NOBODY, stage)
-    for k, district in enumerate(districts):
-        change_value(table, book, log, c.Q_CAPITAL, district, -paid[k], why)
-        change_value(table, book, log, c.Q_DEBT, district, owed[k], why)
-        start_facility(table, book, log, district, stage, max(1, built[k]), why)
-        doubt = 3 * (120 - table.openness[district]) // 100
-        change_value(table, book, log, c.Q_MEMBERS, district, -doubt, why)
+    share = table.support[district]
+    change_value(table, book, log, c.Q_CAPITAL, district, -share[_PAID], why)
+    change_value(table, book, log, c.Q_DEBT, district, share[_OWED], why)
+    start_facility(table, book, log, district, stage, max(1, share[_BUILT]), why)
+    doubt = 3 * (120 - table.openness[district]) // 100
+    change_value(table, book, log, c.Q_MEMBERS, district, -doubt, why)
 
 
 def start_facility(

@@ -53,7 +53,7 @@ def felt_pressure(table: Table, book: Playbook, seat: int) -> int:
 def effective_holding(table: Table, seat: int, stage: int) -> int:
     """Return how the seat really sells in a stage: a group's facility serves every district."""
     holding = table.holds[seat][stage]
-    if holding in (c.CONTRACT_HELD, c.HOME):
+    if holding == c.CONTRACT_HELD or holding == c.HOME:
         return holding
     return c.OWN if own_capacity(table, seat, stage) > 0 else c.MARKET
 

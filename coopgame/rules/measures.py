@@ -66,26 +66,13 @@ def group_volume(table: Table, seat: int) -> int:
     return total
 
 
-def shares_of(total: int, weights: list[int]) -> list[int]:
-    """Return a total (0 or more) divided by weights; the shares add up to it exactly."""
-    shares: list[int] = []
-    left, weight = total, sum(weights)
-    for own in weights:
-        share = left * own // max(1, weight)
-        shares.append(share)
-        left -= share
-        weight -= own
-    return shares
+def part_of(left: int, own: int, weight: int) -> int:
+    """Return the next share of what is `left`, for `own` out of the `weight` still to come.
 
-
-def districts_of(table: Table, seat: int) -> list[int]:
-    """Return the seats of the group that a seat belongs to, in order; itself when alone."""
-    return [other for other in range(table.seats) if same_group(table, other, seat)]
-
-
-def volumes_of(table: Table, districts: list[int]) -> list[int]:
-    """Return the volumes of these seats, in tenths."""
-    return [table.volume[district] for district in districts]
+    Taking the shares one after another, each from what the last one left, makes them add up
+    to the total exactly.
+    """
+    return left * own // max(1, weight)
 
 
 def total_volume(table: Table) -> int:

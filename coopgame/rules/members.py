@@ -69,22 +69,21 @@ def settle_members(table: Table, book: Playbook, log: Log) -> None:
 
 def settle_volumes(table: Table, book: Playbook, log: Log) -> None:
     """Let members leave and come; what leaves in a round is known before anybody moves."""
-    best = _best_payers(table)
     for seat in range(table.seats):
         gap = price_gap(table, book, seat)
         table.gap_rounds[seat] = table.gap_rounds[seat] + 1 if gap > 2 else 0
         if table.gap_rounds[seat] >= 2 and table.exit_ban[seat] == 0:
-            _leave(table, book, log, seat, best[table.home[seat]])
+            _leave(table, book, log, seat, _best_payer(table, table.home[seat]))
         elif gap < -3 and table.members[seat] >= 50:
             _join(table, book, log, seat)
 
 
-def _best_payers(table: Table) -> list[int]:
-    best = [c.NOBODY] * c.STAGES
+def _best_payer(table: Table, home: int) -> int:
+    """Return the seat of a home stage that pays most; prices stand while volumes move."""
+    best = c.NOBODY
     for seat in range(table.seats):
-        home = table.home[seat]
-        if best[home] == c.NOBODY or table.paid[seat] > table.paid[best[home]]:
-            best[home] = seat
+        if table.home[seat] == home and (best < 0 or table.paid[seat] > table.paid[best]):
+            best = seat
     return best
 
 

@@ -51,10 +51,9 @@ def _fail(table: Table, book: Playbook, log: Log, seat: int, party: int) -> None
 
 def _join_groups(table: Table, book: Playbook, log: Log, a: int, b: int) -> None:
     volume_a, volume_b = group_volume(table, a), group_volume(table, b)
-    lead = min(table.group[a], table.group[b])
     left, right = table.group[a], table.group[b]
     for seat in range(table.seats):
-        if table.group[seat] not in (left, right):
+        if table.group[seat] != left and table.group[seat] != right:
             continue
         in_a = table.group[seat] == left
         is_larger = (volume_a >= volume_b) == in_a
@@ -63,10 +62,10 @@ def _join_groups(table: Table, book: Playbook, log: Log, a: int, b: int) -> None
     _share_pacts(table, a, b)
     for seat in range(table.seats):
         before = table.group[seat]
-        if before in (left, right):
-            table.group[seat] = lead
+        if before == left or before == right:
+            table.group[seat] = min(left, right)
             row = (c.K_GROUP, seat, causes.MERGER_PASSED, b if before == left else a, 0)
-            record(table, log, row, before, lead)
+            record(table, log, row, before, min(left, right))
 
 
 def _pay_for_merger(
@@ -106,27 +105,31 @@ def _share_pacts(table: Table, a: int, b: int) -> None:
 
 
 def _share_seat_pacts(table: Table, a: int, b: int) -> None:
-    inside = [same_group(table, s, a) or same_group(table, s, b) for s in range(table.seats)]
     for other in range(table.seats):
         since = 0
         for seat in range(table.seats):
-            if inside[seat]:
+            if _is_inside(table, seat, a, b):
                 since = max(since, table.pact[seat][other])
+        if _is_inside(table, other, a, b):
+            since = 0
         for seat in range(table.seats):
-            if inside[seat]:
-                table.pact[seat][other] = 0 if inside[other] else since
-                table.pact[other][seat] = table.pact[seat][other]
+            if _is_inside(table, seat, a, b):
+                table.pact[seat][other] = since
+                table.pact[other][seat] = since
+
+
+def _is_inside(table: Table, seat: int, a: int, b: int) -> bool:
+    return same_group(table, seat, a) or same_group(table, seat, b)
 
 
 def _share_neighbour_pacts(table: Table, a: int, b: int) -> None:
-    inside = [same_group(table, s, a) or same_group(table, s, b) for s in range(table.seats)]
     for neighbour in range(table.neighbours):
         since = 0
         for seat in range(table.seats):
-            if inside[seat]:
+            if _is_inside(table, seat, a, b):
                 since = max(since, table.neighbour_pact[seat][neighbour])
         for seat in range(table.seats):
-            if inside[seat]:
+            if _is_inside(table, seat, a, b):
                 table.neighbour_pact[seat][neighbour] = since
 
 
@@ -191,11 +194,14 @@ def leave_group(table: Table, book: Playbook, log: Log, seat: int) -> None:
 
 def _part(table: Table, book: Playbook, log: Log, seat: int) -> None:
     old = table.group[seat]
-    rest = [s for s in range(table.seats) if table.group[s] == old and s != seat]
-    divide_contracts(table, log, seat, rest)
+    divide_contracts(table, log, seat)
     table.group[seat] = seat
-    for other in rest:
-        table.group[other] = rest[0]
+    lead = c.NOBODY
+    for other in range(table.seats):
+        if other == seat or table.group[other] != old:
+            continue
+        lead = other if lead < 0 else lead
+        table.group[other] = lead
         change_tie(table, book, log, seat, other, -10, (causes.GROUP_LEFT, other, 0))
         change_tie(table, book, log, other, seat, -10, (causes.GROUP_LEFT, seat, 0))
     why = (causes.GROUP_LEFT, c.NOBODY, 0)

@@ -52,8 +52,10 @@ def use_of(table: Table, seat: int, stage: int) -> int:
 
 def steadiness(table: Table, seat: int) -> int:
     """Return 100 when the last four prices were equal, less 5 for each point between them."""
-    prices = table.prices[seat]
-    return clamp(100 - 5 * (max(prices) - min(prices)), 0, 100)
+    least = most = table.prices[seat][0]
+    for price in table.prices[seat]:
+        least, most = min(least, price), max(most, price)
+    return clamp(100 - 5 * (most - least), 0, 100)
 
 
 def lay_out_price_control(table: Table, book: Playbook, seat: int) -> None:

@@ -24,7 +24,7 @@ from coopgame.rules.changes import change_partner_tie, change_party_tie, change_
 from coopgame.rules.facilities import integrate
 from coopgame.rules.journal import Log, record
 from coopgame.rules.legal import CAPITAL, OPEN, move_cost, verdict
-from coopgame.rules.measures import districts_of, same_group, shares_of, volumes_of
+from coopgame.rules.measures import group_volume, part_of, same_group
 from coopgame.rules.merging import leave_group, merge_neighbour, merge_seats
 from coopgame.rules.playbook import Playbook
 from coopgame.rules.table import Table
@@ -104,11 +104,11 @@ def _do(table: Table, book: Playbook, log: Log, seat: int, move: int) -> None:
         _hold(table, book, log, seat)
     elif move == c.DIALOGUE:
         _talk(table, book, log, seat, table.move_to[seat])
-    elif move in (c.COORDINATE, c.MERGE, c.CONTRACT):
+    elif move == c.COORDINATE or move == c.MERGE or move == c.CONTRACT:
         _propose(table, book, log, seat)
     elif move == c.INTEGRATE:
         integrate(table, book, log, seat, table.move_stage[seat])
-    elif move in (c.INFORM, c.REPRESENT):
+    elif move == c.INFORM or move == c.REPRESENT:
         _organise(table, book, log, seat, move)
     elif move == c.SPECIALISE:
         _specialise(table, book, log, seat)
@@ -134,7 +134,7 @@ def _talk(table: Table, book: Playbook, log: Log, seat: int, to: int) -> None:
         change_party_tie(table, book, log, seat, to, book.rule.dialogue_again, why)
     heard = (causes.HEARD_BY_OTHERS, c.NOBODY, 0)
     for other in range(table.seats):
-        if other not in (seat, to):
+        if other != seat and other != to:
             change_tie(table, book, log, other, seat, 1, heard)
     for partner in range(table.partners):
         if c.PARTNER_PARTY + partner != to:
@@ -231,7 +231,8 @@ def _link(
 ) -> None:
     """Make the link both sides want, when the table still allows it; the move is paid for."""
     move, to, stage, term, price = offer
-    if verdict(table, book, seat, move, to, stage, term)[0] not in (OPEN, CAPITAL):
+    reason = verdict(table, book, seat, move, to, stage, term)[0]
+    if reason != OPEN and reason != CAPITAL:
         record(table, log, (c.K_OFFER, seat, causes.OFFER_LAPSED, to, move), 1, 0)
         return
     if move == c.COORDINATE:
@@ -284,24 +285,38 @@ def _specialise(table: Table, book: Playbook, log: Log, seat: int) -> None:
         change_value(table, book, log, c.Q_CAPITAL, seat, -1, why)
         return
     why = (causes.SPECIALITY_MADE, c.NOBODY, 0)
-    districts = districts_of(table, seat)
-    shares = shares_of(speciality_cost(table, book, seat), volumes_of(table, districts))
-    for place, district in enumerate(districts):
-        change_value(table, book, log, c.Q_CAPITAL, district, -shares[place], why)
-        change_value(table, book, log, c.Q_QUALITY, district, book.rule.quality_step, why)
+    left, volume = speciality_cost(table, book, seat), group_volume(table, seat)
+    for district in range(table.seats):
+        if same_group(table, district, seat):
+            share = part_of(left, table.volume[district], volume)
+            left, volume = left - share, volume - table.volume[district]
+            change_value(table, book, log, c.Q_CAPITAL, district, -share, why)
+            change_value(table, book, log, c.Q_QUALITY, district, book.rule.quality_step, why)
 
 
 def _open_up(table: Table, book: Playbook, log: Log, seat: int) -> None:
     """Let consumers into every district that has none yet; they bring capital by volume."""
     why = (causes.OPENED_UP, c.NOBODY, 0)
     money = (causes.CONSUMER_CAPITAL, c.NOBODY, 0)
-    districts = [other for other in districts_of(table, seat) if table.kind[other] != c.MIXED]
-    coins = shares_of(book.rule.open_up_coins, volumes_of(table, districts))
-    for place, district in enumerate(districts):
-        record(table, log, (c.K_KIND, district, *why), table.kind[district], c.MIXED)
-        table.kind[district] = c.MIXED
-        change_value(table, book, log, c.Q_CAPITAL, district, coins[place], money)
-        change_value(table, book, log, c.TRUST, district, book.rule.open_up_trust, why)
+    left, volume = book.rule.open_up_coins, _volume_to_open(table, seat)
+    for district in range(table.seats):
+        if same_group(table, district, seat) and table.kind[district] != c.MIXED:
+            coins = part_of(left, table.volume[district], volume)
+            left, volume = left - coins, volume - table.volume[district]
+            row = (c.K_KIND, district, causes.OPENED_UP, c.NOBODY, 0)
+            record(table, log, row, table.kind[district], c.MIXED)
+            table.kind[district] = c.MIXED
+            change_value(table, book, log, c.Q_CAPITAL, district, coins, money)
+            change_value(table, book, log, c.TRUST, district, book.rule.open_up_trust, why)
+
+
+def _volume_to_open(table: Table, seat: int) -> int:
+    """Return the volume of the group's districts that have no consumers yet, tenths."""
+    volume = 0
+    for district in range(table.seats):
+        if same_group(table, district, seat) and table.kind[district] != c.MIXED:
+            volume += table.volume[district]
+    return volume
 
 
 def _leave(table: Table, book: Playbook, log: Log, seat: int) -> None:
@@ -309,8 +324,8 @@ def _leave(table: Table, book: Playbook, log: Log, seat: int) -> None:
     if term == c.LEAVE_PACT:
         leave_pact(table, book, log, seat, table.move_to[seat])
     elif term == c.LEAVE_CONTRACT:
-        for district in districts_of(table, seat):
-            if _same_contract(table, district, seat):
+        for district in range(table.seats):
+            if same_group(table, district, seat) and _same_contract(table, district, seat):
                 leave_contract(table, book, log, district, table.move_stage[seat])
     else:
         leave_group(table, book, log, seat)

@@ -7,12 +7,9 @@ from coopgame.rules.conditions import holds_test
 from coopgame.rules.journal import Log, record
 from coopgame.rules.measures import clamp, group_size, mean_tie_towards, stage_count, total_volume
 from coopgame.rules.playbook import (
-    CARD_CHAPTERS,
     CARD_ROLE,
     CARD_SPEAKS_TO,
     CARD_TEST,
-    CARD_WEIGHT,
-    ROLE_EVENT,
     ROLE_TAKEOVER,
     SPEAKS_BY_CHANCE,
     SPEAKS_EVERYONE,
@@ -34,6 +31,8 @@ from coopgame.rules.playbook import (
 from coopgame.rules.table import Table
 
 NO_SEAT_FITS = -2
+TRIES = 24
+"""How many lots are drawn before all cards are looked through."""
 
 
 def move_market(table: Table, book: Playbook, log: Log) -> None:
@@ -90,35 +89,52 @@ def _deal_script(table: Table, book: Playbook) -> bool:
 
 
 def _deal_by_chance(table: Table, book: Playbook) -> None:
-    total = 0
-    for card in range(len(book.cards)):
-        total += _weight(table, book, card)
-    if total == 0:
-        return
-    left = chance.draw(table, chance.DEALING, c.NOBODY, 0, total)
-    for card in range(len(book.cards)):
-        left -= _weight(table, book, card)
-        if left < 0:
-            table.card = card
-            table.card_seat = spoken_to(table, book, card)
+    """Draw lots until a card comes that may be dealt; look through all when luck fails.
+
+    Drawing again is the same as drawing among the cards that may come, by their weights.
+    """
+    box = book.track[table.round_now - 1][TRACK_CHAPTER] + 1
+    count = book.lot_count[box]
+    for nth in range(1, TRIES + 1 if count > 0 else 1):
+        lot = chance.draw(table, chance.DEALING, c.NOBODY, nth, count)
+        if _may_come(table, book, book.lots[box][lot]):
+            _deal(table, book, book.lots[box][lot])
             return
+    _deal_after_looking(table, book, box)
 
 
-def _weight(table: Table, book: Playbook, card: int) -> int:
-    """Return how often this card comes among those that may come now, 0 when it may not."""
-    row = book.cards[card]
-    if row[CARD_ROLE] != ROLE_EVENT or table.card_seen[card] > 0:
-        return 0
-    chapter = book.track[table.round_now - 1][TRACK_CHAPTER]
-    if row[CARD_CHAPTERS] != 0 and chapter >= 0 and not (row[CARD_CHAPTERS] >> chapter) & 1:
-        return 0
+def _deal_after_looking(table: Table, book: Playbook, box: int) -> None:
+    """Deal one of the lots that may come, each as likely; nothing when there is none."""
+    able = 0
+    for lot in range(book.lot_count[box]):
+        if _may_come(table, book, book.lots[box][lot]):
+            able += 1
+    if able == 0:
+        return
+    left = chance.draw(table, chance.DEALING, c.NOBODY, 0, able)
+    for lot in range(book.lot_count[box]):
+        if _may_come(table, book, book.lots[box][lot]):
+            if left == 0:
+                _deal(table, book, book.lots[box][lot])
+                return
+            left -= 1
+
+
+def _deal(table: Table, book: Playbook, card: int) -> None:
+    table.card = card
+    table.card_seat = spoken_to(table, book, card)
+
+
+def _may_come(table: Table, book: Playbook, card: int) -> bool:
+    """Tell whether a card was not dealt yet, speaks to somebody, and its condition holds."""
+    if table.card_seen[card] > 0:
+        return False
     seat = spoken_to(table, book, card)
     if seat == NO_SEAT_FITS:
-        return 0
+        return False
+    test = book.cards[card][CARD_TEST]
     asked = seat if seat >= 0 else table.first_seat
-    if row[CARD_TEST] >= 0 and not holds_test(table, book, row[CARD_TEST], asked, c.NOTHING):
-        return 0
-    return row[CARD_WEIGHT]
+    return test < 0 or holds_test(table, book, test, asked, c.NOTHING)
 
 
 def spoken_to(table: Table, book: Playbook, card: int) -> int:
@@ -164,7 +180,7 @@ def queue_takeover(table: Table, book: Playbook, seat: int) -> bool:
     """Let the takeover card meet this seat next round; False when the decks have none left."""
     if table.next_card >= 0:
         return False
-    for card in range(len(book.cards)):
+    for card in range(book.card_count):
         if book.cards[card][CARD_ROLE] == ROLE_TAKEOVER:
             table.next_card = card
             table.next_card_round = table.round_now + 1

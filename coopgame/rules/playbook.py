@@ -4,7 +4,7 @@ Texts never reach the rules; `Labels` only holds the ids by which questions name
 options. Rows are lists of integers whose columns are named here and in `card_rows`.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from coopgame.rules.numbers import Numbers
@@ -73,6 +73,11 @@ NEIGHBOUR_COLUMNS: Final = 7
 TRACK_COLUMNS: Final = 4
 TRACK_INDEX, TRACK_GLUT, TRACK_PRESSURE, TRACK_CHAPTER = range(TRACK_COLUMNS)
 
+CHAPTERS: Final = 12
+"""How many chapters a scenario may have."""
+LOTS: Final = 800
+"""How many lots may lie in the box of a chapter."""
+
 Rows = list[list[int]]
 
 
@@ -123,3 +128,44 @@ class Playbook:
     labels: Labels
     fingerprint: str
     """SHA-256 of the content, 64 hexadecimal digits; part of every recording."""
+    lots: Rows = field(init=False)
+    """For no chapter and then for every chapter the cards it can deal, each as often as it weighs."""
+    lot_count: list[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Fill the boxes from which cards are drawn."""
+        last = max((row[TRACK_CHAPTER] for row in self.track), default=-1)
+        lots = [lots_of(self.cards, chapter) for chapter in range(-1, last + 1)]
+        object.__setattr__(self, "lots", lots)
+        object.__setattr__(self, "lot_count", [len(box) for box in lots])
+
+    @property
+    def card_count(self) -> int:
+        """Return how many cards the decks have together."""
+        return len(self.cards)
+
+    @property
+    def partner_count(self) -> int:
+        """Return how many partners the scenario has."""
+        return len(self.partners)
+
+    @property
+    def neighbour_count(self) -> int:
+        """Return how many neighbour co-operatives the scenario has."""
+        return len(self.neighbours)
+
+    @property
+    def stage_count(self) -> int:
+        """Return how many stages the chain has."""
+        return len(self.stage_share)
+
+
+def lots_of(cards: Rows, chapter: int) -> list[int]:
+    """Return the numbers of the event cards of a chapter (-1: of none), each as often as it weighs."""
+    lots: list[int] = []
+    for number, row in enumerate(cards):
+        mask = row[CARD_CHAPTERS]
+        comes = mask == 0 or chapter < 0 or (mask >> chapter) & 1 == 1
+        if row[CARD_ROLE] == ROLE_EVENT and comes:
+            lots += [number] * row[CARD_WEIGHT]
+    return lots

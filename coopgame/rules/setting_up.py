@@ -50,7 +50,7 @@ def lay_table(table: Table, book: Playbook, log: Log, seed: int, seats: int) -> 
     table.seed_low = seed & 0x7FFFFFFF
     table.seed_high = (seed >> 31) & 0x7FFFFFFF
     table.seats = seats
-    table.stages = len(book.stage_share)
+    table.stages = book.stage_count
     table.rounds = book.rounds
     table.mode = book.mode
     table.secret_missions = book.secret_missions
@@ -145,8 +145,9 @@ def clear_choices(table: Table, seat: int) -> None:
 
 
 def _lay_partners(table: Table, book: Playbook) -> None:
-    table.partners = len(book.partners)
-    for partner, row in enumerate(book.partners):
+    table.partners = book.partner_count
+    for partner in range(table.partners):
+        row = book.partners[partner]
         table.partner_stage[partner] = row[PARTNER_STAGE]
         table.partner_is_coop[partner] = row[PARTNER_COOP]
         table.partner_power[partner] = row[PARTNER_POWER]
@@ -158,7 +159,7 @@ def _lay_partners(table: Table, book: Playbook) -> None:
 
 def _lay_neighbours(table: Table, book: Playbook) -> None:
     """Put half as many neighbours as seats on the table, two at least."""
-    table.neighbours = min(len(book.neighbours), max(2, table.seats // 2))
+    table.neighbours = min(book.neighbour_count, max(2, table.seats // 2))
     for neighbour in range(table.neighbours):
         row = book.neighbours[neighbour]
         most = row[NEIGHBOUR_VOLUME_MOST]

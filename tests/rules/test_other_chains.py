@@ -13,7 +13,7 @@ from coopgame.rules.effects import run_effects
 from coopgame.rules.income import felt_pressure
 from coopgame.rules.journal import AFTER, BEFORE, CAUSE, WHO, Log, new_log
 from coopgame.rules.legal import CLOSED, verdict
-from coopgame.rules.measures import neighbour_home, shares_of
+from coopgame.rules.measures import neighbour_home, part_of
 from coopgame.rules.playbook import Playbook
 from coopgame.rules.rounds import open_round
 from coopgame.rules.setting_up import lay_table
@@ -135,6 +135,9 @@ def test_a_group_pays_a_facility_by_purse_and_owes_exactly_the_rest():
 
 @given(st.integers(0, 500), st.lists(st.integers(0, 400), min_size=1, max_size=6))
 def test_shares_add_up_to_the_whole_unless_nobody_weighs_anything(total, weights):
-    shares = shares_of(total, weights)
+    shares, left = [], total
+    for place, own in enumerate(weights):
+        shares.append(part_of(left, own, sum(weights[place:])))
+        left -= shares[-1]
     assert sum(shares) == (total if sum(weights) else 0)
     assert all(share == 0 for share, weight in zip(shares, weights, strict=True) if weight == 0)
