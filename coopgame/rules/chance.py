@@ -42,13 +42,18 @@ def mix(word: int) -> int:
     return word ^ (word >> 16)
 
 
+def begin(table: Table) -> None:
+    """Mix the table's seed once, for all draws of the match; kept as a signed word."""
+    word = mix(mix(table.seed_low) ^ mix(table.seed_high + 0x51ED))
+    table.seed_word = word - ((word >> 31) << 32)
+
+
 def draw(table: Table, purpose: int, seat: int, nth: int, below: int) -> int:
     """Return an integer in 0..below-1 for this seed, round, seat, purpose and `nth`.
 
     `seat` may be -1 for the table as a whole; `below` is 1 or more.
     """
-    word = mix(table.seed_low)
-    word = mix(word ^ mix(table.seed_high + 0x51ED))
+    word = int(table.seed_word) & _MASK
     word = mix(word ^ (int(table.round_now) * 64 + seat + 1))
     word = mix(word ^ (purpose * 4096 + nth))
     return (word * below) >> 32

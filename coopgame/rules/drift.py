@@ -11,7 +11,7 @@ from typing import Final
 from coopgame.rules import causes
 from coopgame.rules import codes as c
 from coopgame.rules.changes import LAST_PART
-from coopgame.rules.journal import Log, record
+from coopgame.rules.journal import Log, is_kept, record
 from coopgame.rules.measures import clamp
 from coopgame.rules.table import Table
 
@@ -72,14 +72,17 @@ def drift(table: Table, log: Log, seat: int, value: int, kind: int, pull: int) -
     Writes one row for each part that changes the value by a point or more; the rows of a
     round add up to the whole change.
     """
+    if not is_kept(log):
+        return _drift_unseen(table, seat, value, pull)
     parts = table.parts[seat][value]
     running = 0
     for part in range(c.PARTS):
         running += parts[part]
     for part in range(c.PARTS):
-        step = (table.support[seat][part] - parts[part]) * pull // 100
-        if step == 0:
+        apart = table.support[seat][part] - parts[part]
+        if apart == 0:
             continue
+        step = apart * pull // 100
         before = (running + 50) // 100
         parts[part] += step
         running += step
@@ -87,6 +90,20 @@ def drift(table: Table, log: Log, seat: int, value: int, kind: int, pull: int) -
         if after != before:
             cause = PART_CAUSES[value][part]
             record(table, log, (kind, seat, cause, c.NOBODY, part), before, after)
+    return running
+
+
+def _drift_unseen(table: Table, seat: int, value: int, pull: int) -> int:
+    """Move the parts as `drift` does, where nobody asks for the reasons."""
+    parts, support = table.parts[seat][value], table.support[seat]
+    running = 0
+    for part in range(c.PARTS):
+        now = parts[part]
+        apart = support[part] - now
+        if apart != 0:
+            now += apart * pull // 100
+            parts[part] = now
+        running += now
     return running
 
 

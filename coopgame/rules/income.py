@@ -5,6 +5,8 @@ Earnings are in hundredths of a point while they are added up; a point is one pe
 the consumer price of a unit at index 100, and 100 points on a tenth are one coin.
 """
 
+from typing import TypeAlias
+
 from coopgame.rules import causes
 from coopgame.rules import codes as c
 from coopgame.rules.chances import power_of
@@ -14,10 +16,11 @@ from coopgame.rules.journal import Log, record
 from coopgame.rules.measures import (
     asymmetry,
     clamp,
+    group_size,
     group_volume,
-    has_any_pact,
     next_stage,
     own_capacity,
+    pact_count,
     party_volume,
     power,
     regional_share,
@@ -27,46 +30,64 @@ from coopgame.rules.measures import (
 from coopgame.rules.playbook import Playbook
 from coopgame.rules.table import Table
 
+Standing: TypeAlias = tuple[int, int, int, int, int]
+"""(price index as felt, bargaining power, buyers' pressure as felt, pacts, seats in its group):
+how one seat stands, worked out once and handed on."""
+INDEX, POWER, PRESSURE, PACTS, SIZE = range(5)
+
 P_HOME, P_MARKET, P_CONTRACT, P_OWN, P_QUALITY, P_COST, P_KEPT, P_LOSS, P_POOL = range(c.PARTS)
 
 
-def calmed_index(table: Table, book: Playbook, seat: int) -> int:
-    """Return the price index as this seat feels it: a strong region and a pact calm it [SF21]."""
+def standing_of(table: Table, book: Playbook, seat: int) -> Standing:
+    """Return how this seat stands now."""
+    pacts = pact_count(table, seat)
+    return (
+        calmed_index(table, book, pacts > 0),
+        power(table, book, seat),
+        felt_pressure(table, book, seat, pacts > 0),
+        pacts,
+        group_size(table, seat),
+    )
+
+
+def calmed_index(table: Table, book: Playbook, linked: bool) -> int:  # noqa: FBT001
+    """Return the price index as a seat feels it: a strong region and a pact calm it [SF21]."""
     share = regional_share(table)
     swing = (table.index - 100) * (100 - share * book.rule.steadier // 100) // 100
     index = 100 + swing + (share - 50) // 5
-    if has_any_pact(table, seat):
+    if linked:
         index = 100 + (index - 100) * book.rule.pact_swing // 100
     return index
 
 
-def felt_pressure(table: Table, book: Playbook, seat: int) -> int:
+def felt_pressure(table: Table, book: Playbook, seat: int, linked: bool) -> int:  # noqa: FBT001
     """Return the buyers' pressure on this seat: less when mixed, less in a pact."""
     pressure = table.pressure
     if table.kind[seat] == c.MIXED:
         pressure = pressure // 2
-    if has_any_pact(table, seat):
+    if linked:
         pressure = pressure * book.rule.pact_pressure // 100
     return pressure
 
 
-def effective_holding(table: Table, seat: int, stage: int) -> int:
-    """Return how the seat really sells in a stage: a group's facility serves every district."""
+def effective_holding(table: Table, seat: int, stage: int, size: int) -> int:
+    """Return how a seat in a group of `size` really sells: a facility serves every district."""
     holding = table.holds[seat][stage]
     if holding == c.CONTRACT_HELD or holding == c.HOME:
         return holding
-    return c.OWN if own_capacity(table, seat, stage) > 0 else c.MARKET
+    capacity = table.capacity[seat][stage] if size == 1 else own_capacity(table, seat, stage)
+    return c.OWN if capacity > 0 else c.MARKET
 
 
-def home_earning(table: Table, book: Playbook, seat: int) -> int:
+def home_earning(table: Table, book: Playbook, seat: int, standing: Standing) -> int:
     """Return what the home stage earns a unit, in hundredths of a point."""
     first = next_stage(table, seat)
-    holding = effective_holding(table, seat, first)
+    holding = effective_holding(table, seat, first, standing[SIZE])
     exposure = 25 if holding == c.OWN else 50 if holding == c.CONTRACT_HELD else 100
-    if has_any_pact(table, seat):
+    if standing[PACTS] > 0:
         exposure = exposure * book.rule.pact_glut // 100
     bite = table.glut * exposure // 100 * book.rule.glut_bite // 100
-    index = calmed_index(table, book, seat) * (100 - bite) // 100
+    index = standing[INDEX] * (100 - bite) // 100
     if holding == c.CONTRACT_HELD and table.contract_fixed[seat][first]:
         cover = book.rule.fixed_cover
         reference = table.contract_reference[seat][first]
@@ -74,22 +95,22 @@ def home_earning(table: Table, book: Playbook, seat: int) -> int:
     return book.stage_share[table.home[seat]] * index
 
 
-def market_part(table: Table, book: Playbook, seat: int) -> int:
+def market_part(table: Table, book: Playbook, standing: Standing) -> int:
     """Return the part of a stage's margin that selling on the open market earns, per cent."""
-    index = calmed_index(table, book, seat)
-    scarcity = book.rule.scarcity_pact if has_any_pact(table, seat) else book.rule.scarcity
-    strength = power(table, book, seat) * book.rule.market_power // 100
-    buyers = felt_pressure(table, book, seat) // 2 + table.glut // 3
-    return strength * (100 - buyers) // 100 + clamp(index - 100, -20, 40) * scarcity // 100
+    scarcity = book.rule.scarcity_pact if standing[PACTS] > 0 else book.rule.scarcity
+    strength = standing[POWER] * book.rule.market_power // 100
+    buyers = standing[PRESSURE] // 2 + table.glut // 3
+    wanted = clamp(standing[INDEX] - 100, -20, 40) * scarcity // 100
+    return strength * (100 - buyers) // 100 + wanted
 
 
-def market_earning(table: Table, book: Playbook, seat: int, stage: int) -> int:
+def market_earning(table: Table, book: Playbook, stage: int, standing: Standing) -> int:
     """Return what a stage sold on the open market earns a unit, in hundredths."""
-    part = market_part(table, book, seat)
-    return book.stage_share[stage] * part * calmed_index(table, book, seat) // 100
+    part = market_part(table, book, standing)
+    return book.stage_share[stage] * part * standing[INDEX] // 100
 
 
-def contract_part(table: Table, book: Playbook, seat: int, stage: int) -> int:
+def contract_part(table: Table, book: Playbook, seat: int, stage: int, standing: Standing) -> int:
     """Return the part of a stage's margin that its contract leaves the seat, per cent [SF17]."""
     party = table.contract_with[seat][stage]
     size = asymmetry(group_volume(table, seat), party_volume(table, party))
@@ -98,44 +119,46 @@ def contract_part(table: Table, book: Playbook, seat: int, stage: int) -> int:
     part += min(book.rule.contract_years, table.contract_age[seat][stage])
     if table.contract_fixed[seat][stage]:
         part -= book.rule.fixed_price
-    return part - felt_pressure(table, book, seat) // 15
+    return part - standing[PRESSURE] // 15
 
 
-def contract_earning(table: Table, book: Playbook, seat: int, stage: int) -> int:
+def contract_earning(
+    table: Table, book: Playbook, seat: int, stage: int, standing: Standing
+) -> int:
     """Return what a stage under contract earns a unit, in hundredths [SF18]."""
-    index = calmed_index(table, book, seat)
+    index = standing[INDEX]
     if table.contract_fixed[seat][stage]:
         index = table.contract_reference[seat][stage]
-    return book.stage_share[stage] * contract_part(table, book, seat, stage) * index // 100
+    part = contract_part(table, book, seat, stage, standing)
+    return book.stage_share[stage] * part * index // 100
 
 
-def own_earning(table: Table, book: Playbook, seat: int, stage: int) -> int:
+def own_earning(table: Table, book: Playbook, seat: int, stage: int, standing: Standing) -> int:
     """Return what an own facility earns a unit, in hundredths: a loss when it stands empty [SF26]."""
     volume = max(1, group_volume(table, seat))
     capacity = own_capacity(table, seat, stage)
     covered = 100 * min(volume, capacity) // volume
-    index = calmed_index(table, book, seat)
+    index = standing[INDEX]
     margin = 100 + (index - 100) * book.rule.own_swing // 100
     margin -= table.glut * book.rule.own_glut // 100
     running = (book.rule.running_cost - table.efficiency[seat] // 10) * capacity // volume
     share = book.stage_share[stage]
-    rest = share * market_part(table, book, seat) * (100 - covered) // 100 * index // 100
+    rest = share * market_part(table, book, standing) * (100 - covered) // 100 * index // 100
     return share * (margin * covered // 100 - running) + rest
 
 
-def quality_earning(table: Table, book: Playbook, seat: int) -> int:
+def quality_earning(table: Table, book: Playbook, seat: int, standing: Standing) -> int:
     """Return what quality above 30 adds to a unit, in hundredths."""
     extra = max(0, table.quality[seat] - 30) * 10_000 // book.rule.quality_price
     share = book.stage_share[table.home[seat]]
-    return share * extra // 100 * calmed_index(table, book, seat) // 100
+    return share * extra // 100 * standing[INDEX] // 100
 
 
-def unit_cost(table: Table, book: Playbook, seat: int) -> int:
+def unit_cost(table: Table, book: Playbook, seat: int, standing: Standing) -> int:
     """Return what a unit costs, in points: less with efficiency and the group's scale."""
     cost = book.rule.unit_cost * (140 - table.efficiency[seat]) // 100
     cost += book.rule.scale_cost * 100 // (group_volume(table, seat) + 40)
-    if has_any_pact(table, seat):
-        cost -= 1
+    cost -= 1 if standing[PACTS] > 0 else 0
     return cost * book.stage_share[table.home[seat]] // book.rule.home_reference
 
 
@@ -151,19 +174,20 @@ def lay_out_earnings(table: Table, book: Playbook, seat: int) -> None:
     support = table.support[seat]
     for part in range(c.PARTS):
         support[part] = 0
-    support[P_HOME] = home_earning(table, book, seat)
+    standing = standing_of(table, book, seat)
+    support[P_HOME] = home_earning(table, book, seat, standing)
     for stage in range(table.stages):
         if stage == table.home[seat]:
             continue
-        holding = effective_holding(table, seat, stage)
+        holding = effective_holding(table, seat, stage, standing[SIZE])
         if holding == c.OWN:
-            support[P_OWN] += own_earning(table, book, seat, stage)
+            support[P_OWN] += own_earning(table, book, seat, stage, standing)
         elif holding == c.CONTRACT_HELD:
-            support[P_CONTRACT] += contract_earning(table, book, seat, stage)
+            support[P_CONTRACT] += contract_earning(table, book, seat, stage, standing)
         else:
-            support[P_MARKET] += market_earning(table, book, seat, stage)
-    support[P_QUALITY] = quality_earning(table, book, seat)
-    support[P_COST] = -100 * unit_cost(table, book, seat)
+            support[P_MARKET] += market_earning(table, book, stage, standing)
+    support[P_QUALITY] = quality_earning(table, book, seat, standing)
+    support[P_COST] = -100 * unit_cost(table, book, seat, standing)
     _divide_surplus(table, book, seat)
 
 

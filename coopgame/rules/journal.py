@@ -20,6 +20,11 @@ def new_log(capacity: int = CAPACITY) -> Log:
     return [[0] * COLUMNS for _ in range(capacity + 1)]
 
 
+def is_kept(log: Log) -> bool:
+    """Tell whether a log records anything at all."""
+    return len(log) > 1
+
+
 def record(
     table: Table,
     log: Log,

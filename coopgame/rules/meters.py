@@ -6,7 +6,15 @@ once. Formulas: rulebook section 8, rules-numbers section 2.
 
 from coopgame.rules import codes as c
 from coopgame.rules.drift import add_event, drift
-from coopgame.rules.income import effective_holding, felt_pressure
+from coopgame.rules.income import (
+    PACTS,
+    POWER,
+    PRESSURE,
+    SIZE,
+    Standing,
+    effective_holding,
+    standing_of,
+)
 from coopgame.rules.journal import Log
 from coopgame.rules.measures import (
     asymmetry,
@@ -16,9 +24,7 @@ from coopgame.rules.measures import (
     group_volume,
     linked_tie,
     own_capacity,
-    pact_count,
     party_volume,
-    power,
     regional_share,
 )
 from coopgame.rules.playbook import Playbook
@@ -58,15 +64,15 @@ def steadiness(table: Table, seat: int) -> int:
     return clamp(100 - 5 * (most - least), 0, 100)
 
 
-def lay_out_price_control(table: Table, book: Playbook, seat: int) -> None:
+def lay_out_price_control(table: Table, book: Playbook, seat: int, standing: Standing) -> None:
     """Stages held, weighed by their share of the price, quality, steadiness and the region."""
     _clear(table, seat)
     support = table.support[seat]
-    strength = power(table, book, seat)
-    on_market = strength * (100 - felt_pressure(table, book, seat) // 2) // 100
+    strength = standing[POWER]
+    on_market = strength * (100 - standing[PRESSURE] // 2) // 100
     for stage in range(table.stages):
         share = book.stage_share[stage]
-        holding = effective_holding(table, seat, stage)
+        holding = effective_holding(table, seat, stage, standing[SIZE])
         if stage == table.home[seat]:
             support[R_HOME] += 60 * share * strength // 100
         elif holding == c.OWN:
@@ -97,11 +103,11 @@ def vote_share(table: Table, seat: int) -> int:
     return share
 
 
-def _own_say(table: Table, seat: int) -> int:
+def _own_say(table: Table, seat: int, size: int) -> int:
     """Return what part of its strategy a seat decides after mergers, in hundredths of per cent."""
-    share = vote_share(table, seat)
     voice = table.voice[seat]
-    if group_size(table, seat) > 1:
+    if size > 1:
+        share = vote_share(table, seat)
         return 100 * share + (100 - share) * voice // 2
     if table.absorbed[seat] > 0:
         own = max(40, 100 * (table.volume[seat] - table.absorbed[seat]) // table.volume[seat])
@@ -110,18 +116,18 @@ def _own_say(table: Table, seat: int) -> int:
     return 10_000
 
 
-def lay_out_autonomy(table: Table, book: Playbook, seat: int) -> None:
+def lay_out_autonomy(table: Table, book: Playbook, seat: int, standing: Standing) -> None:
     """Everything alone, less for votes shared, pacts, contracts, strong buyers and debt."""
     _clear(table, seat)
     support = table.support[seat]
     support[A_BASE] = 10_000
-    left = _own_say(table, seat)
+    left = _own_say(table, seat, standing[SIZE])
     support[A_GROUP] = left - 10_000
-    after = left * (100 - min(28, book.rule.pact_autonomy * pact_count(table, seat))) // 100
+    after = left * (100 - min(28, book.rule.pact_autonomy * standing[PACTS])) // 100
     support[A_PACTS] = after - left
     left = _after_contracts(table, book, seat, after)
     support[A_CONTRACTS] = left - after
-    after = _after_market(table, book, seat, left)
+    after = _after_market(table, book, seat, left, standing)
     support[A_MARKET] = after - left
     support[A_DEBT] = -100 * min(20, table.debt[seat] // 2)
     if table.capital[seat] < 0:
@@ -139,32 +145,35 @@ def _after_contracts(table: Table, book: Playbook, seat: int, left: int) -> int:
     return left
 
 
-def _after_market(table: Table, book: Playbook, seat: int, left: int) -> int:
-    weakness = 100 - power(table, book, seat)
-    pressure = felt_pressure(table, book, seat)
+def _after_market(table: Table, book: Playbook, seat: int, left: int, standing: Standing) -> int:
+    weakness, pressure = 100 - standing[POWER], standing[PRESSURE]
     for stage in range(table.stages):
-        if stage != table.home[seat] and effective_holding(table, seat, stage) == c.MARKET:
+        if (
+            stage != table.home[seat]
+            and effective_holding(table, seat, stage, standing[SIZE]) == c.MARKET
+        ):
             left = (
                 left * (10_000 - weakness * pressure * book.rule.market_autonomy // 100) // 10_000
             )
     return left
 
 
-def lay_out_meter(table: Table, book: Playbook, seat: int, meter: int) -> None:
+def lay_out_meter(table: Table, book: Playbook, seat: int, meter: int, standing: Standing) -> None:
     """Write the parts of one meter's support into the scratch space, in hundredths."""
     if meter == c.TRUST:
         lay_out_trust(table, book, seat)
     elif meter == c.PRICE_CONTROL:
-        lay_out_price_control(table, book, seat)
+        lay_out_price_control(table, book, seat, standing)
     else:
-        lay_out_autonomy(table, book, seat)
+        lay_out_autonomy(table, book, seat, standing)
 
 
 def settle_meters(table: Table, book: Playbook, log: Log) -> None:
     """Move the three meters of every seat and remember them."""
     for seat in range(table.seats):
+        standing = standing_of(table, book, seat)
         for meter in range(c.METERS):
-            lay_out_meter(table, book, seat, meter)
+            lay_out_meter(table, book, seat, meter, standing)
             running = drift(table, log, seat, meter, meter, book.rule.meter_pull)
             points = table.shock[seat][meter]
             table.shock[seat][meter] = 0

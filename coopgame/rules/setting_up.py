@@ -7,7 +7,7 @@ section 2; the same seed always lays the same table.
 from coopgame.rules import causes, chance
 from coopgame.rules import codes as c
 from coopgame.rules.drift import start_at_support
-from coopgame.rules.income import lay_out_earnings, pool_groups
+from coopgame.rules.income import lay_out_earnings, pool_groups, standing_of
 from coopgame.rules.journal import Log, record
 from coopgame.rules.measures import clamp, total_volume
 from coopgame.rules.members import lay_out_members
@@ -49,6 +49,7 @@ def lay_table(table: Table, book: Playbook, log: Log, seed: int, seats: int) -> 
     """Fill an empty table for `seats` co-operatives and a non-negative `seed`."""
     table.seed_low = seed & 0x7FFFFFFF
     table.seed_high = (seed >> 31) & 0x7FFFFFFF
+    chance.begin(table)
     table.seats = seats
     table.stages = book.stage_count
     table.rounds = book.rounds
@@ -173,16 +174,20 @@ def _lay_ties(table: Table, book: Playbook) -> None:
     for seat in range(table.seats):
         tie = book.starts[seat][START_TIE]
         for other in range(table.seats):
-            drawn = _between(table, seat, 50 + other, 42, 50)
-            table.tie[seat][other] = 100 if other == seat else tie if tie >= 0 else drawn
+            table.tie[seat][other] = 100
+            if other != seat:
+                table.tie[seat][other] = _tie(table, tie, seat, 50 + other, 42)
         for partner in range(table.partners):
             fixed = book.partners[partner][PARTNER_TIE]
-            drawn = _between(table, seat, 60 + partner, 40, 50)
-            table.partner_tie[seat][partner] = fixed if fixed >= 0 else drawn
+            table.partner_tie[seat][partner] = _tie(table, fixed, seat, 60 + partner, 40)
         for neighbour in range(table.neighbours):
             fixed = book.neighbours[neighbour][NEIGHBOUR_TIE]
-            drawn = _between(table, seat, 70 + neighbour, 42, 50)
-            table.neighbour_tie[seat][neighbour] = fixed if fixed >= 0 else drawn
+            table.neighbour_tie[seat][neighbour] = _tie(table, fixed, seat, 70 + neighbour, 42)
+
+
+def _tie(table: Table, fixed: int, seat: int, nth: int, least: int) -> int:
+    """Return the written tie, or one drawn up to 50."""
+    return fixed if fixed >= 0 else _between(table, seat, nth, least, 50)
 
 
 def _deal_missions(table: Table) -> None:
@@ -212,8 +217,9 @@ def _start_values(table: Table, book: Playbook, log: Log) -> None:
         _start_price(table, log, seat)
     for seat in range(table.seats):
         _start_members(table, book, seat)
+        standing = standing_of(table, book, seat)
         for meter in range(c.METERS):
-            lay_out_meter(table, book, seat, meter)
+            lay_out_meter(table, book, seat, meter, standing)
             table.meter[seat][meter] = start_at_support(table, seat, meter)
             table.meter_before[seat][meter] = table.meter[seat][meter]
 

@@ -28,7 +28,7 @@ from coopgame.rules.codes import (
 Shape: TypeAlias = tuple[int, ...]
 
 _SCALARS: Final = (
-    "seed_low", "seed_high", "seats", "partners", "neighbours", "stages", "rounds", "round_now",
+    "seed_low", "seed_high", "seed_word", "seats", "partners", "neighbours", "stages", "rounds", "round_now",
     "phase", "ended", "mode", "secret_missions", "index", "index_before", "glut", "pressure",
     "outside", "start_volume", "card", "card_seat", "first_seat", "next_card",
     "next_card_round", "next_card_seat", "later_count", "step",
@@ -112,6 +112,7 @@ class Table:
 
     seed_low: int
     seed_high: int
+    seed_word: int
     seats: int
     partners: int
     neighbours: int

@@ -2,6 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coopgame.rules import chance
+from coopgame.rules.chance import begin
 from coopgame.rules.table import Table
 
 
@@ -9,6 +10,7 @@ def table_of(seed: int, round_: int = 1) -> Table:
     table = Table()
     table.seed_low = seed & 0x7FFFFFFF
     table.seed_high = seed >> 31
+    begin(table)
     table.round_now = round_
     return table
 

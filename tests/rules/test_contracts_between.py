@@ -7,6 +7,7 @@ import pytest
 from coopgame.rules import codes as c
 from coopgame.rules.agreements import leave_contract, settle_contracts, sign_contract
 from coopgame.rules.causes import cause_code
+from coopgame.rules.chance import begin
 from coopgame.rules.journal import AFTER, BEFORE, CAUSE, WHO, Log, new_log
 from coopgame.rules.merging import leave_group
 from coopgame.rules.playbook import Playbook
@@ -89,6 +90,7 @@ def test_the_contract_of_a_group_is_tried_once_a_round():
     for seed in range(40):
         table, book, log = signed(0, 0, 2, term=c.LONG, rule=with_numbers(break_base=50))
         table.seed_low = seed
+        begin(table)
         settle_contracts(table, book, log)
         broke_apart += len(contracts(table)) not in (0, 3)
     assert broke_apart == 0
@@ -99,6 +101,7 @@ def test_what_a_group_signed_with_a_partner_is_tried_once_for_all_its_districts(
     for seed in range(40):
         table, book, log = chain(0, 0, rule=with_numbers(break_base=50))
         table.group[1], table.seed_low = 0, seed
+        begin(table)
         sign_contract(table, book, log, 0, P, 1, c.LONG, c.INDEXED, WHY)
         settle_contracts(table, book, log)
         settle_contracts(table, book, log)
@@ -144,6 +147,7 @@ def test_a_contract_of_the_group_stays_with_the_group_when_a_district_leaves():
         table, book, log = signed(0, 0, 2, term=c.LONG)
         while table.group[0] == table.group[1]:
             table.seed_low += 1
+            begin(table)
             leave_group(table, book, log, leaver)
         assert contracts(table) == [(heir, 2), (2, 0)]
         assert table.contract_with[2][0] == heir
@@ -157,6 +161,7 @@ def test_what_a_group_signed_with_a_partner_stays_with_both_when_a_district_leav
     sign_contract(table, book, log, 0, P, 1, c.LONG, c.INDEXED, WHY)
     while table.group[0] == table.group[1]:
         table.seed_low += 1
+        begin(table)
         leave_group(table, book, log, 1)
     assert contracts(table) == [(0, 1), (1, 1)]
 
@@ -168,6 +173,7 @@ def test_what_a_district_signed_alone_goes_with_it():
     table.group[1] = 0
     while table.group[0] == table.group[1]:
         table.seed_low += 1
+        begin(table)
         leave_group(table, book, log, 1)
     assert contracts(table) == [(0, 1), (1, 2), (2, 0)]
 

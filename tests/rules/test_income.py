@@ -37,84 +37,86 @@ def test_a_pact_damps_both_ways():
     prices = {}
     for index in (60, 150):
         table.index = index
-        prices[index] = income.calmed_index(table, book, 0)
+        prices[index] = income.standing_of(table, book, 0)[income.INDEX]
     make_pact(table, book, log, 0, 1, WHY)
     for index in (60, 150):
         table.index = index
-        assert abs(income.calmed_index(table, book, 0) - 100) < abs(prices[index] - 100)
+        assert abs(income.standing_of(table, book, 0)[income.INDEX] - 100) < abs(
+            prices[index] - 100
+        )
 
 
 def test_an_own_facility_pays_when_full_and_loses_when_empty():
     table, book, _ = laid()
     table.index = 100
-    alone = income.market_earning(table, book, 0, 1)
+    alone = income.market_earning(table, book, 1, income.standing_of(table, book, 0))
     volume = table.volume[0]
     table.holds[0][1] = c.OWN
     table.capacity[0][1] = volume
-    assert income.own_earning(table, book, 0, 1) > alone
+    assert income.own_earning(table, book, 0, 1, income.standing_of(table, book, 0)) > alone
     table.capacity[0][1] = 3 * volume
-    assert income.own_earning(table, book, 0, 1) < alone
+    assert income.own_earning(table, book, 0, 1, income.standing_of(table, book, 0)) < alone
 
 
 def test_a_facility_that_is_too_small_sells_the_rest_on_the_market():
     table, book, _ = laid()
     volume = table.volume[0]
     table.capacity[0][1] = volume
-    full = income.own_earning(table, book, 0, 1)
+    full = income.own_earning(table, book, 0, 1, income.standing_of(table, book, 0))
     table.capacity[0][1] = volume // 2
-    half = income.own_earning(table, book, 0, 1)
-    assert income.market_earning(table, book, 0, 1) < half < full
+    half = income.own_earning(table, book, 0, 1, income.standing_of(table, book, 0))
+    assert income.market_earning(table, book, 1, income.standing_of(table, book, 0)) < half < full
 
 
 def test_a_glut_hurts_an_own_facility_less_than_the_market():
     table, book, _ = laid()
     table.index = 100
     table.glut = 0
-    before = income.home_earning(table, book, 0)
+    before = income.home_earning(table, book, 0, income.standing_of(table, book, 0))
     table.glut = 80
-    market = before - income.home_earning(table, book, 0)
+    market = before - income.home_earning(table, book, 0, income.standing_of(table, book, 0))
     table.capacity[0][1] = table.volume[0]
     table.glut = 0
-    before = income.home_earning(table, book, 0)
+    before = income.home_earning(table, book, 0, income.standing_of(table, book, 0))
     table.glut = 80
-    assert before - income.home_earning(table, book, 0) < market
+    assert before - income.home_earning(table, book, 0, income.standing_of(table, book, 0)) < market
 
 
 def test_quality_above_30_earns_more():
     table, book, _ = laid()
     table.quality[0] = 30
-    assert income.quality_earning(table, book, 0) == 0
+    assert income.quality_earning(table, book, 0, income.standing_of(table, book, 0)) == 0
     table.quality[0] = 60
-    assert income.quality_earning(table, book, 0) > 0
+    assert income.quality_earning(table, book, 0, income.standing_of(table, book, 0)) > 0
 
 
 def test_a_strong_region_steadies_the_price_for_those_who_stay_alone():
     table, book, _ = laid()
     table.index = 60
     table.outside = 2000
-    weak = income.calmed_index(table, book, 0)
+    weak = income.standing_of(table, book, 0)[income.INDEX]
     table.outside = 100
-    assert income.calmed_index(table, book, 0) > weak
+    assert income.standing_of(table, book, 0)[income.INDEX] > weak
 
 
 def test_unit_cost_falls_with_efficiency_and_scale():
     table, book, _ = laid()
     table.volume[0], table.efficiency[0] = 60, 40
-    small = income.unit_cost(table, book, 0)
+    small = income.unit_cost(table, book, 0, income.standing_of(table, book, 0))
     table.efficiency[0] = 80
-    efficient = income.unit_cost(table, book, 0)
+    efficient = income.unit_cost(table, book, 0, income.standing_of(table, book, 0))
     table.volume[0] = 300
-    assert income.unit_cost(table, book, 0) < efficient < small
+    assert income.unit_cost(table, book, 0, income.standing_of(table, book, 0)) < efficient < small
 
 
 def test_a_mixed_co_operative_feels_half_the_buyers_pressure():
     table, book, log = laid()
     table.pressure = 60
-    assert income.felt_pressure(table, book, 0) == 60
+    assert income.standing_of(table, book, 0)[income.PRESSURE] == 60
     table.kind[0] = c.MIXED
-    assert income.felt_pressure(table, book, 0) == 30
+    assert income.standing_of(table, book, 0)[income.PRESSURE] == 30
     make_pact(table, book, log, 0, 1, WHY)
-    assert income.felt_pressure(table, book, 0) == 30 * 71 // 100
+    assert income.standing_of(table, book, 0)[income.PRESSURE] == 30 * 71 // 100
 
 
 def test_the_reasons_of_a_price_add_up_to_its_change():

@@ -3,7 +3,10 @@
 from coopgame.rules import codes as c
 from coopgame.rules import income, measures
 from coopgame.rules.agreements import leave_pact, make_pact
+from coopgame.rules.chance import begin
+from coopgame.rules.income import standing_of
 from coopgame.rules.legal import CLOSED, verdict
+from coopgame.rules.measures import group_size
 from coopgame.rules.merging import absorb_neighbour, leave_group
 from coopgame.rules.meters import lay_out_autonomy, vote_share
 from coopgame.rules.rounds import open_round
@@ -18,6 +21,7 @@ def divided(table, book, log, seat):
     """Let a district try until its members vote to leave the group."""
     while measures.group_size(table, seat) > 1:
         table.seed_low += 1
+        begin(table)
         leave_group(table, book, log, seat)
 
 
@@ -27,9 +31,9 @@ def test_whoever_is_left_by_its_only_pact_partner_feels_the_whole_market_again()
 
     def felt() -> tuple[int, ...]:
         return (
-            income.calmed_index(table, book, 1),
-            income.felt_pressure(table, book, 1),
-            income.home_earning(table, book, 1),
+            income.standing_of(table, book, 1)[income.INDEX],
+            income.standing_of(table, book, 1)[income.PRESSURE],
+            income.home_earning(table, book, 1, income.standing_of(table, book, 1)),
             measures.power(table, book, 1),
             measures.linked_tie(table, 1),
         )
@@ -67,10 +71,10 @@ def test_a_dissolved_group_leaves_everybody_what_was_its_own():
     table.capacity[0][1], table.holds[0][1] = 200, c.OWN
     table.debt[0], table.debt[1] = 9, 2
     coins = table.capital[:2]
-    assert income.effective_holding(table, 1, 1) == c.OWN
+    assert income.effective_holding(table, 1, 1, group_size(table, 1)) == c.OWN
     divided(table, book, log, 1)
-    assert income.effective_holding(table, 0, 1) == c.OWN
-    assert income.effective_holding(table, 1, 1) == c.MARKET
+    assert income.effective_holding(table, 0, 1, group_size(table, 0)) == c.OWN
+    assert income.effective_holding(table, 1, 1, group_size(table, 1)) == c.MARKET
     assert table.debt[:2] == [9, 2]
     assert table.capital[:2] == [coins[0], coins[1] - 3]
     assert vote_share(table, 0) == vote_share(table, 1) == 100
@@ -91,10 +95,10 @@ def test_districts_are_paid_apart_again_once_the_group_is_dissolved():
 def test_a_district_that_leaves_decides_everything_itself_again():
     table, book, log = laid()
     table.group[1] = 0
-    lay_out_autonomy(table, book, 1)
+    lay_out_autonomy(table, book, 1, standing_of(table, book, 1))
     shared = sum(table.support[1])
     divided(table, book, log, 1)
-    lay_out_autonomy(table, book, 1)
+    lay_out_autonomy(table, book, 1, standing_of(table, book, 1))
     assert sum(table.support[1]) > shared
 
 
@@ -131,4 +135,6 @@ def test_a_lower_price_loses_members_and_volume_and_so_raises_the_unit_cost():
     assert poor.members[0] < fair.members[0]
     assert poor.volume[0] < fair.volume[0] * 9 // 10
     poor.efficiency[0] = fair.efficiency[0]
-    assert income.unit_cost(poor, book, 0) > income.unit_cost(fair, book, 0)
+    assert income.unit_cost(poor, book, 0, income.standing_of(poor, book, 0)) > income.unit_cost(
+        fair, book, 0, income.standing_of(fair, book, 0)
+    )

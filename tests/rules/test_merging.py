@@ -1,6 +1,7 @@
 from coopgame.rules import codes as c
 from coopgame.rules.agreements import leave_pact, make_pact
 from coopgame.rules.causes import MERGER_COST, cause_code
+from coopgame.rules.chance import begin
 from coopgame.rules.chances import group_merger_chance, merger_chance, merger_parts
 from coopgame.rules.journal import CAUSE, ROUND
 from coopgame.rules.legal import CLOSED, verdict
@@ -49,6 +50,7 @@ def test_a_merger_takes_three_rounds_to_digest_and_lowers_openness_and_voice():
 def test_a_failed_vote_costs_coins_members_and_tie_and_helps_the_next():
     table, book, log = laid(rule=sure(vote_base=-300))
     table.seed_low = 12
+    begin(table)
     tie = table.tie[0][1]
     before = merger_parts(table, book, 0, 1)
     choose(table, 0, c.MERGE, 1)
@@ -208,6 +210,7 @@ def test_merging_with_a_neighbour_takes_one_vote():
 def test_a_neighbour_that_votes_no_costs_tie_and_members():
     table, book, log = laid(rule=sure(vote_base=-300))
     table.seed_low = 4
+    begin(table)
     tie = table.neighbour_tie[0][0]
     choose(table, 0, c.MERGE, N)
     play(table, book, log)
@@ -244,6 +247,7 @@ def test_the_rest_of_a_group_stays_together_when_its_first_district_leaves():
     table.members[0] = 5
     for seed in range(20):
         table.seed_low = seed
+        begin(table)
         choose(table, 0, c.LEAVE, term=c.LEAVE_GROUP)
         play(table, book, log)
         if table.group[0] == 0 and table.group[1] == 1:

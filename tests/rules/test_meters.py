@@ -3,6 +3,7 @@ import itertools
 from coopgame.rules import codes as c
 from coopgame.rules.agreements import make_pact, sign_contract
 from coopgame.rules.drift import supported
+from coopgame.rules.income import standing_of
 from coopgame.rules.measures import power
 from coopgame.rules.meters import (
     lay_out_autonomy,
@@ -18,7 +19,10 @@ WHY = (0, -1, 0)
 
 
 def support(lay_out, table, book, seat=0):
-    lay_out(table, book, seat)
+    if lay_out is lay_out_trust:
+        lay_out(table, book, seat)
+    else:
+        lay_out(table, book, seat, standing_of(table, book, seat))
     return supported(table, seat)
 
 

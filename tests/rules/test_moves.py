@@ -3,6 +3,7 @@ import pytest
 from coopgame.rules import codes as c
 from coopgame.rules.agreements import make_pact, sign_contract
 from coopgame.rules.causes import cause_code
+from coopgame.rules.chance import begin
 from coopgame.rules.chances import facility_cost, speciality_cost
 from coopgame.rules.journal import CAUSE
 from coopgame.rules.legal import CLOSED, verdict
@@ -117,6 +118,7 @@ def test_a_neighbour_answers_a_pact_by_chance_and_at_once():
 def test_a_refused_pact_is_recorded_and_costs_nothing():
     table, book, log = laid(rule=sure(pact_consent=-300))
     table.seed_low = 3
+    begin(table)
     choose(table, 0, c.COORDINATE, N)
     coins = table.capital[0]
     table.neighbour_tie[0][0] = 0
@@ -187,6 +189,7 @@ def test_a_running_contract_closes_its_stage_to_another():
 def test_a_refused_contract_leaves_the_market():
     table, book, log = laid(rule=sure(consent_base=-300))
     table.seed_low = 11
+    begin(table)
     choose(table, 0, c.CONTRACT, P, stage=1)
     play(table, book, log)
     assert any(row[CAUSE] == cause_code("contract_refused") for row in rows(log, "consent"))
@@ -270,6 +273,7 @@ def test_a_losing_vote_stops_a_facility_before_the_bank_is_asked():
     table, book, log = laid(rule=sure(vote_facility=-300))
     table.capital[0] = 40
     table.seed_low = 5
+    begin(table)
     choose(table, 0, c.INTEGRATE, stage=1)
     play(table, book, log)
     assert rows(log, "vote")

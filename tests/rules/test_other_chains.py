@@ -10,7 +10,7 @@ from coopgame.rules import codes as c
 from coopgame.rules.card_rows import ABSORB_NEIGHBOUR
 from coopgame.rules.causes import cause_code
 from coopgame.rules.effects import run_effects
-from coopgame.rules.income import felt_pressure
+from coopgame.rules.income import PRESSURE, standing_of
 from coopgame.rules.journal import AFTER, BEFORE, CAUSE, WHO, Log, new_log
 from coopgame.rules.legal import CLOSED, verdict
 from coopgame.rules.measures import neighbour_home, part_of
@@ -93,12 +93,12 @@ def test_co_operatives_of_two_stages_apart_cannot_coordinate_but_can_sign_a_cont
 @pytest.mark.parametrize("kind", [c.PRODUCER, c.CONSUMER, c.COLLECTIVE])
 def test_every_kind_can_open_up_and_then_feels_half_the_buyers_pressure(kind):
     table, book, log = long_chain([1, 3], [kind, c.PRODUCER])
-    pressure = felt_pressure(table, book, 0)
+    pressure = standing_of(table, book, 0)[PRESSURE]
     choose(table, 0, c.OPEN_UP)
     play(table, book, log)
     assert table.kind[0] == c.MIXED
     table.pressure = pressure
-    assert felt_pressure(table, book, 0) == pressure // 2
+    assert standing_of(table, book, 0)[PRESSURE] == pressure // 2
 
 
 def test_opening_up_a_group_leaves_districts_that_are_open_already_alone():
