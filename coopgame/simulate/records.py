@@ -4,6 +4,7 @@ Every record has one fixed size, so that another deck or scenario never needs ne
 """
 
 import dataclasses
+from collections.abc import Sequence
 from typing import Any, Final
 
 import numpy as np
@@ -15,6 +16,7 @@ from coopgame.rules.journal import COLUMNS
 from coopgame.rules.numbers import Numbers
 from coopgame.rules.playbook import Playbook
 from coopgame.rules.table import FIELDS, Table
+from coopgame.simulate.result import RESULT_FIELDS
 
 OPTIONS: Final = 5 * c.CARDS
 ROWS: Final = 8_192
@@ -22,6 +24,10 @@ ROWS: Final = 8_192
 
 TABLE: Final = np.dtype(
     [(name, np.int32, shape) if shape else (name, np.int32) for name, shape in FIELDS]
+)
+
+RESULT: Final = np.dtype(
+    [(name, np.int32, shape) if shape else (name, np.int32) for name, shape in RESULT_FIELDS]
 )
 
 RULE: Final = np.dtype([(field.name, np.int64) for field in dataclasses.fields(Numbers)])
@@ -96,3 +102,23 @@ def _put(record: Any, name: str, value: Any, shape: tuple[int, ...]) -> None:  #
 def new_journal(capacity: int = 0) -> Any:  # noqa: ANN401
     """Return an empty journal of `capacity` rows; of 0 rows it records nothing."""
     return np.zeros((capacity + 1, COLUMNS), np.int32)
+
+
+def new_tables(count: int) -> Any:  # noqa: ANN401
+    """Return an array of empty tables."""
+    return np.zeros(count, TABLE)
+
+
+def new_results(count: int) -> Any:  # noqa: ANN401
+    """Return an array of empty results."""
+    return np.zeros(count, RESULT)
+
+
+def board_rows(boards: Sequence[Sequence[int]]) -> Any:  # noqa: ANN401
+    """Return boards as rows of 32-bit integers, one for each seat."""
+    return np.array(boards, np.int32)
+
+
+def new_scratch(size: int) -> Any:  # noqa: ANN401
+    """Return a row of zeros."""
+    return np.zeros(size, np.int32)

@@ -7,20 +7,24 @@ So there is one copy of the rules, read by people, played as it is, and compiled
 import sys
 import types
 import typing
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, nullcontext
 from typing import Any, Final
 
 import numba
 from numba import types as nb
+from numba.core import codegen
 
 from coopgame.rules.numbers import Numbers
 from coopgame.rules.playbook import Playbook
 from coopgame.rules.table import Table
-from coopgame.simulate.records import BOOK, RULE, TABLE
+from coopgame.simulate.records import BOOK, RESULT, RULE, TABLE
+from coopgame.simulate.result import Result
 
 RULE_TYPE: Final = numba.from_dtype(RULE)
 TABLE_TYPE: Final = numba.from_dtype(TABLE)
 BOOK_TYPE: Final = numba.from_dtype(BOOK)
+RESULT_TYPE: Final = numba.from_dtype(RESULT)
 ROW_TYPE: Final = nb.Array(nb.int32, 1, "C")
 LOG_TYPE: Final = nb.Array(nb.int32, 2, "C")
 
@@ -31,9 +35,15 @@ _PLAIN: Final[dict[Any, Any]] = {
     Table: TABLE_TYPE,
     Playbook: BOOK_TYPE,
     Numbers: RULE_TYPE,
+    Result: RESULT_TYPE,
     list[int]: ROW_TYPE,
     list[list[int]]: LOG_TYPE,
 }
+
+
+OPTIMISED_UP_TO: Final = 60
+"""How many functions one may reach and still be optimised for itself (measured: below, the
+outermost one is slower; above, compiling takes longer and nothing is gained)."""
 
 
 def type_of(annotation: Any) -> Any:  # noqa: ANN401
@@ -67,28 +77,55 @@ class Twins:
         self._packages = packages
         self._made: dict[Any, Any] = {}
         self._names: dict[str, dict[str, Any]] = {}
-        self.compiled = 0
-        self.watch: Callable[[str], object] = lambda _name: None
+        self.watch: Callable[[int, int], object] = lambda _done, _all: None
 
-    def of(self, function: Callable[..., Any]) -> Any:  # noqa: ANN401
-        """Return the compiled twin of a function, and of all it calls."""
-        if function not in self._made:
-            self._made[function] = None
-            self._made[function] = self._compile(function)
-        return self._made[function]
+    def copy_of(self, function: Callable[..., Any]) -> types.FunctionType:
+        """Return a function's twin before it is compiled; what it calls may not be there yet."""
+        return _copy(function, self._globals(function.__module__))
+
+    def make_all(self, functions: Iterable[Callable[..., Any]]) -> None:
+        """Compile the twins of these functions and of all they call, the innermost first."""
+        wanted = self.reached_from(functions)
+        for place, function in enumerate(wanted):
+            self.watch(place, len(wanted))
+            is_large = len(self.reached_from([function], known=False)) > OPTIMISED_UP_TO
+            with _optimised_later() if is_large else nullcontext():
+                self._made[function] = made = self._compile(function)
+            self._replace(function, made)
+        self.watch(len(wanted), len(wanted))
+
+    def reached_from(
+        self, functions: Iterable[Callable[..., Any]], *, known: bool = True
+    ) -> list[Callable[..., Any]]:
+        """Return all functions that these reach, the innermost first.
+
+        With `known`, those that have a twin already are left out, and what they reach.
+        """
+        found: dict[Callable[..., Any], None] = {}
+
+        def visit(function: Callable[..., Any], above: tuple[Callable[..., Any], ...]) -> None:
+            if function in found or function in above or (known and function in self._made):
+                return
+            for called in self._called_by(function):
+                visit(called, (*above, function))
+            found[function] = None
+
+        for function in functions:
+            visit(function, ())
+        return list(found)
+
+    def called_by(self, function: Callable[..., Any]) -> list[Callable[..., Any]]:
+        """Return the functions of ours that a function's code names."""
+        return list(self._called_by(function))
 
     def _compile(self, function: Callable[..., Any]) -> Any:  # noqa: ANN401
-        globals_here = self._globals(function.__module__)
-        for called in self._called_by(function):
-            self.of(called)
-        twin = _copy(function, globals_here)
+        twin = self.copy_of(function)
         wanted = signature_of(function)
-        options: dict[str, Any] = {"error_model": "numpy", "no_cfunc_wrapper": True}
-        self.watch(function.__name__)
-        made = numba.njit(wanted, **options)(twin) if wanted is not None else numba.njit(twin)
-        self.compiled += 1
-        self._replace(function, made)
-        return made
+        if wanted is None:
+            return numba.njit(twin, error_model="numpy")
+        return numba.njit(
+            wanted, error_model="numpy", no_cfunc_wrapper=True, no_cpython_wrapper=True
+        )(twin)
 
     def _globals(self, module_name: str) -> dict[str, Any]:
         """Return the names that twins of a module look up; filled in as twins are made."""
@@ -132,6 +169,26 @@ class Twins:
         elif isinstance(value, types.ModuleType) and self._is_ours(value.__name__):
             for name in names:
                 yield from self._ours(getattr(value, name, None), ())
+
+
+@contextmanager
+def _optimised_later() -> Iterator[None]:
+    """Leave it to whoever calls a large function to optimise it.
+
+    Every compiled function carries all it calls along, and is optimised again with its
+    caller; only the outermost one is ever run. Without the handle (another numba) compiling
+    merely takes longer.
+    """
+    library = getattr(codegen, "CPUCodeLibrary", None)
+    usual = getattr(library, "_optimize_final_module", None)
+    if library is None or usual is None:
+        yield
+        return
+    library._optimize_final_module = lambda _self: None  # noqa: SLF001
+    try:
+        yield
+    finally:
+        library._optimize_final_module = usual  # noqa: SLF001
 
 
 def _copy(function: Callable[..., Any], names: dict[str, Any]) -> types.FunctionType:
