@@ -44,7 +44,7 @@ def build() -> typer.Typer:
         pretty_exceptions_enable=False,
     )
     app.callback(invoke_without_command=True)(_start)
-    for command in (play, demo, auto, replay, check, shots):
+    for command in (play, demo, auto, replay, check, shots, simulate):
         app.command(epilog=_EPILOG if command is check else None)(command)
     return app
 
@@ -193,3 +193,44 @@ def shots(
     from coopgame.commands.shooting import shoot
 
     raise typer.Exit(run(lambda: shoot(out, size=size, language=lang, screen=screen), lang))
+
+
+def simulate(  # noqa: PLR0913 - the command line knows them by name
+    scenario: Annotated[str, typer.Argument(help="Scenario by name or file.")],
+    *,
+    games: Annotated[int, typer.Option(help="How many matches to play.")] = 10_000,
+    seats: Seats = None,
+    bots: Annotated[
+        str, typer.Option(metavar="a,b,…|pool", help="Who plays, or a pool drawn for each match.")
+    ] = "pool",
+    seed: Annotated[
+        int, typer.Option(help="Seed of the first match; each next one is one more.")
+    ] = 0,
+    jobs: Annotated[
+        int | None, typer.Option(help="Processes; by default one for each core.")
+    ] = None,
+    cluster: Annotated[
+        str | None, typer.Option(metavar="ADDRESS", help="Scheduler of a Dask cluster.")
+    ] = None,
+    as_format: Annotated[
+        str, typer.Option("--format", metavar="text|json|csv", help="How to print the figures.")
+    ] = "text",
+    diff: Annotated[
+        str | None, typer.Option(metavar="OTHER", help="Scenario to compare with, on equal seeds.")
+    ] = None,
+    lang: Language = None,
+) -> None:
+    """Play many matches of bots and report figures with their 95 % intervals.
+
+    The figures are the same for any number of jobs. Ctrl-C gives what is done so far.
+
+    Example: coopgame simulate walloon_dairy --games 10000 --seats 4 --bots pool
+    """
+    from coopgame.commands.running import run
+    from coopgame.commands.simulating import SimulateWishes
+    from coopgame.commands.simulating import simulate as play_many
+
+    wishes = SimulateWishes(
+        scenario, games, seats, bots, seed, jobs, cluster, as_format, diff, lang
+    )
+    raise typer.Exit(run(lambda: play_many(wishes), lang))

@@ -9,19 +9,18 @@ import importlib.util
 import os
 import platform
 import sys
-from collections.abc import Callable, Sequence
-from functools import cached_property
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Final, Protocol
 
 from coopgame.rules.journal import new_log
 from coopgame.rules.playbook import Playbook
-from coopgame.rules.table import Table, zeros
-from coopgame.simulate.matches import play_match
-from coopgame.simulate.result import RESULT_FIELDS, Result, flat
+from coopgame.rules.table import Table
+from coopgame.simulate.matches import ROW_SIZE, WISH, play_and_gather
+from coopgame.simulate.result import Result
+from coopgame.simulate.sums import Sums
 
-SCRATCH: Final = 64
-"""Room for the points and reasons of a board while it weighs."""
 HOME: Final = "COOPGAME_CACHE"
 
 Watch = Callable[[int, int], object]
@@ -34,58 +33,80 @@ def can_compile() -> bool:
     return importlib.util.find_spec("numba") is not None
 
 
+@dataclass(frozen=True, slots=True)
+class Task:
+    """Some matches in a row: with one playbook, on the same boards."""
+
+    book: Playbook
+    boards: tuple[tuple[int, ...], ...]
+    """All boards that may play; a line-up names them by place."""
+    wish: tuple[int, ...]
+    """For each seat its board, or -1 for one of the pool; it moves on with every seed."""
+    pool: int
+    """How many boards, from the first, the pool has."""
+    first_seed: int
+    count: int
+
+    @property
+    def seats(self) -> int:
+        """Return how many seats play."""
+        return len(self.wish)
+
+
+class Engine(Protocol):
+    """Plays matches; every engine gives the same integers."""
+
+    is_compiled: bool
+
+    def play(self, task: Task) -> Sums:
+        """Return what the matches of a task add up to."""
+        ...
+
+
+def _work_rows(task: Task) -> list[list[int]]:
+    rows = [[0] * ROW_SIZE for _ in range(3)]
+    rows[WISH][: task.seats] = task.wish
+    return rows
+
+
 class PlainEngine:
     """Plays matches with the rules as they stand."""
 
-    is_compiled: Final = False
+    is_compiled = False
 
-    def play(
-        self, book: Playbook, boards: Sequence[Sequence[int]], first_seed: int, count: int
-    ) -> dict[str, Any]:
-        """Return the results of `count` matches by field, as nested lists with the match first."""
-        rows = [flat(self._one(book, boards, first_seed + k)) for k in range(count)]
-        return {name: [row[name] for row in rows] for name, _ in RESULT_FIELDS}
-
-    def _one(self, book: Playbook, boards: Sequence[Sequence[int]], seed: int) -> Result:
-        result = Result()
-        taken = [list(board) for board in boards]
-        scratch = zeros((SCRATCH,))
-        play_match(Table(), book, new_log(0), taken, scratch, result, seed, len(boards))
-        return result
+    def play(self, task: Task) -> Sums:
+        """Return what the matches of a task add up to."""
+        sums, log, rows = Sums(), new_log(0), _work_rows(task)
+        boards = [list(board) for board in task.boards]
+        for seed in range(task.first_seed, task.first_seed + task.count):
+            play_and_gather(
+                Table(), task.book, log, boards, rows, Result(), sums, seed, task.seats, task.pool
+            )
+        return sums
 
 
 class CompiledEngine:
     """Plays matches with the compiled twins of the rules."""
 
-    is_compiled: Final = True
+    is_compiled = True
 
     def __init__(self, watch: Watch = lambda _done, _all: None) -> None:
-        """Load the compiled rules; `watch` hears how many functions of all are compiled."""
-        self._watch = watch
-
-    @cached_property
-    def _play(self) -> Any:  # noqa: ANN401
+        """Load the compiled rules, or compile them; `watch` hears how far that is."""
         from coopgame.simulate.compiled import compiled_entry
 
-        return compiled_entry(cache_folder(), self._watch)
+        self._play = compiled_entry(cache_folder(), watch)
 
-    def warm_up(self) -> None:
-        """Load or compile the rules now."""
-        _ = self._play
-
-    def play(
-        self, book: Playbook, boards: Sequence[Sequence[int]], first_seed: int, count: int
-    ) -> dict[str, Any]:
-        """Return the results of `count` matches by field, as arrays with the match first."""
+    def play(self, task: Task) -> Sums:
+        """Return what the matches of a task add up to."""
         from coopgame.simulate import records
 
-        results = records.new_results(count)
-        rows = records.board_rows(boards)
+        sums = records.new_sums()
         self._play(
-            records.new_tables(2), records.book_record(book), records.new_journal(), rows,
-            records.new_scratch(SCRATCH), results, first_seed, len(boards),
+            records.new_tables(2), records.book_record(task.book), records.new_journal(),
+            records.rows_of(task.boards), records.rows_of(_work_rows(task)),
+            records.new_results(2), sums, task.first_seed, task.count, task.seats, task.pool,
         )  # fmt: skip
-        return {name: results[name] for name, _ in RESULT_FIELDS}
+        return records.sums_of(sums[0])
 
 
 def cache_folder() -> Path | None:
@@ -108,13 +129,20 @@ def _user_cache() -> Path:
     return Path(os.environ.get("XDG_CACHE_HOME") or "~/.cache").expanduser() / "coopgame"
 
 
+_COMPILED: Final = (
+    "compiled", "gathering", "lineups", "matches", "records", "result", "sums", "twins", "watching",
+)  # fmt: skip
+"""The modules of this folder that compiled code is made of, or made by."""
+
+
 def sources_fingerprint() -> str:
     """Return a SHA-256 of everything that the compiled code is made of."""
     digest = hashlib.sha256()
     package = Path(__file__).resolve().parents[1]
-    for folder in ("rules", "bots", "simulate"):
-        for source in sorted((package / folder).glob("*.py")):
-            digest.update(source.name.encode() + b"\0" + source.read_bytes())
+    sources = [*(package / "rules").glob("*.py"), *(package / "bots").glob("*.py")]
+    sources += [package / "simulate" / f"{name}.py" for name in _COMPILED]
+    for source in sorted(sources):
+        digest.update(source.name.encode() + b"\0" + source.read_bytes())
     digest.update(f"{sys.version} {platform.machine()} {_version_of_numba()}".encode())
     return digest.hexdigest()
 

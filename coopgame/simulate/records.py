@@ -17,6 +17,7 @@ from coopgame.rules.numbers import Numbers
 from coopgame.rules.playbook import Playbook
 from coopgame.rules.table import FIELDS, Table
 from coopgame.simulate.result import RESULT_FIELDS
+from coopgame.simulate.sums import SUM_FIELDS, Sums
 
 OPTIONS: Final = 5 * c.CARDS
 ROWS: Final = 8_192
@@ -28,6 +29,10 @@ TABLE: Final = np.dtype(
 
 RESULT: Final = np.dtype(
     [(name, np.int32, shape) if shape else (name, np.int32) for name, shape in RESULT_FIELDS]
+)
+
+SUMS: Final = np.dtype(
+    [(name, np.int64, shape) if shape else (name, np.int64) for name, shape in SUM_FIELDS]
 )
 
 RULE: Final = np.dtype([(field.name, np.int64) for field in dataclasses.fields(Numbers)])
@@ -60,7 +65,7 @@ class TooLarge(ValueError):
     """A playbook has more cards or rows than a record has room for."""
 
 
-def table_record(table: Table) -> Any:  # noqa: ANN401
+def table_record(table: Table) -> Any:
     """Return an array with one record that holds what lies on the table."""
     record = np.zeros(1, TABLE)
     for name, _ in FIELDS:
@@ -68,7 +73,7 @@ def table_record(table: Table) -> Any:  # noqa: ANN401
     return record
 
 
-def table_of(record: Any) -> Table:  # noqa: ANN401
+def table_of(record: Any) -> Table:
     """Return a table of lists with what a record holds."""
     table = Table()
     for name, shape in FIELDS:
@@ -76,7 +81,7 @@ def table_of(record: Any) -> Table:  # noqa: ANN401
     return table
 
 
-def book_record(book: Playbook) -> Any:  # noqa: ANN401
+def book_record(book: Playbook) -> Any:
     """Return an array with one record of a playbook; raises TooLarge."""
     record = np.zeros(1, BOOK)
     for field in dataclasses.fields(Numbers):
@@ -86,7 +91,7 @@ def book_record(book: Playbook) -> Any:  # noqa: ANN401
     return record
 
 
-def _put(record: Any, name: str, value: Any, shape: tuple[int, ...]) -> None:  # noqa: ANN401
+def _put(record: Any, name: str, value: Any, shape: tuple[int, ...]) -> None:
     if not shape:
         record[name] = value
         return
@@ -99,26 +104,34 @@ def _put(record: Any, name: str, value: Any, shape: tuple[int, ...]) -> None:  #
             record[name][place, : len(row)] = row
 
 
-def new_journal(capacity: int = 0) -> Any:  # noqa: ANN401
+def new_journal(capacity: int = 0) -> Any:
     """Return an empty journal of `capacity` rows; of 0 rows it records nothing."""
     return np.zeros((capacity + 1, COLUMNS), np.int32)
 
 
-def new_tables(count: int) -> Any:  # noqa: ANN401
+def new_tables(count: int) -> Any:
     """Return an array of empty tables."""
     return np.zeros(count, TABLE)
 
 
-def new_results(count: int) -> Any:  # noqa: ANN401
+def new_results(count: int) -> Any:
     """Return an array of empty results."""
     return np.zeros(count, RESULT)
 
 
-def board_rows(boards: Sequence[Sequence[int]]) -> Any:  # noqa: ANN401
-    """Return boards as rows of 32-bit integers, one for each seat."""
-    return np.array(boards, np.int32)
+def new_sums() -> Any:
+    """Return an array with one record of empty sums."""
+    return np.zeros(1, SUMS)
 
 
-def new_scratch(size: int) -> Any:  # noqa: ANN401
-    """Return a row of zeros."""
-    return np.zeros(size, np.int32)
+def sums_of(record: Any) -> Sums:
+    """Return the sums of a record as plain integers."""
+    sums = Sums()
+    for name, _ in SUM_FIELDS:
+        setattr(sums, name, record[name].tolist())
+    return sums
+
+
+def rows_of(rows: Sequence[Sequence[int]]) -> Any:
+    """Return rows of equal length as rows of 32-bit integers."""
+    return np.array(rows, np.int32)

@@ -18,13 +18,15 @@ from numba.core import codegen
 from coopgame.rules.numbers import Numbers
 from coopgame.rules.playbook import Playbook
 from coopgame.rules.table import Table
-from coopgame.simulate.records import BOOK, RESULT, RULE, TABLE
+from coopgame.simulate.records import BOOK, RESULT, RULE, SUMS, TABLE
 from coopgame.simulate.result import Result
+from coopgame.simulate.sums import Sums
 
 RULE_TYPE: Final = numba.from_dtype(RULE)
 TABLE_TYPE: Final = numba.from_dtype(TABLE)
 BOOK_TYPE: Final = numba.from_dtype(BOOK)
 RESULT_TYPE: Final = numba.from_dtype(RESULT)
+SUMS_TYPE: Final = numba.from_dtype(SUMS)
 ROW_TYPE: Final = nb.Array(nb.int32, 1, "C")
 LOG_TYPE: Final = nb.Array(nb.int32, 2, "C")
 
@@ -36,6 +38,7 @@ _PLAIN: Final[dict[Any, Any]] = {
     Playbook: BOOK_TYPE,
     Numbers: RULE_TYPE,
     Result: RESULT_TYPE,
+    Sums: SUMS_TYPE,
     list[int]: ROW_TYPE,
     list[list[int]]: LOG_TYPE,
 }
@@ -46,7 +49,7 @@ OPTIMISED_UP_TO: Final = 60
 outermost one is slower; above, compiling takes longer and nothing is gained)."""
 
 
-def type_of(annotation: Any) -> Any:  # noqa: ANN401
+def type_of(annotation: Any) -> Any:
     """Return the compiled type of an annotation, or None when it says no fixed one."""
     if annotation in _PLAIN:
         return _PLAIN[annotation]
@@ -58,7 +61,7 @@ def type_of(annotation: Any) -> Any:  # noqa: ANN401
     return None
 
 
-def signature_of(function: Callable[..., Any]) -> Any:  # noqa: ANN401
+def signature_of(function: Callable[..., Any]) -> Any:
     """Return the compiled signature that a function's annotations say, or None."""
     names = function.__code__.co_varnames
     count = function.__code__.co_argcount + function.__code__.co_kwonlyargcount
@@ -118,14 +121,13 @@ class Twins:
         """Return the functions of ours that a function's code names."""
         return list(self._called_by(function))
 
-    def _compile(self, function: Callable[..., Any]) -> Any:  # noqa: ANN401
+    def _compile(self, function: Callable[..., Any]) -> Any:
         twin = self.copy_of(function)
         wanted = signature_of(function)
         if wanted is None:
             return numba.njit(twin, error_model="numpy")
-        return numba.njit(
-            wanted, error_model="numpy", no_cfunc_wrapper=True, no_cpython_wrapper=True
-        )(twin)
+        options: dict[str, Any] = {"no_cfunc_wrapper": True, "no_cpython_wrapper": True}
+        return numba.njit(wanted, error_model="numpy", **options)(twin)
 
     def _globals(self, module_name: str) -> dict[str, Any]:
         """Return the names that twins of a module look up; filled in as twins are made."""
@@ -136,7 +138,7 @@ class Twins:
                 names[name] = self._twin_of_name(value)
         return self._names[module_name]
 
-    def _twin_of_name(self, value: Any) -> Any:  # noqa: ANN401
+    def _twin_of_name(self, value: Any) -> Any:
         if isinstance(value, types.ModuleType) and self._is_ours(value.__name__):
             there = types.ModuleType(value.__name__)
             there.__dict__.update(self._globals(value.__name__))
@@ -145,7 +147,7 @@ class Twins:
             return self._made.get(value) or value
         return value
 
-    def _replace(self, function: Callable[..., Any], made: Any) -> None:  # noqa: ANN401
+    def _replace(self, function: Callable[..., Any], made: Any) -> None:
         for names in self._names.values():
             for name, value in names.items():
                 if value is function:
@@ -163,7 +165,7 @@ class Twins:
         for name in code.co_names:
             yield from self._ours(getattr(module, name, None), code.co_names)
 
-    def _ours(self, value: Any, names: tuple[str, ...]) -> Iterable[Callable[..., Any]]:  # noqa: ANN401
+    def _ours(self, value: Any, names: tuple[str, ...]) -> Iterable[Callable[..., Any]]:
         if isinstance(value, types.FunctionType) and self._is_ours(value.__module__):
             yield value
         elif isinstance(value, types.ModuleType) and self._is_ours(value.__name__):
