@@ -117,6 +117,11 @@ def _meet(
 ) -> None:
     """Carry out one row now, or let it wait; without room in the queue nothing waits."""
     effect = book.effects[row]
+    if _is_plain(effect):
+        amount = amount_of(table, book, effect[r.EFFECT_AMOUNT], seat, seat, option)
+        why = (cause, c.NOBODY, option)
+        change_value(table, book, log, effect[r.EFFECT_WHAT], seat, amount, why)
+        return
     who = seats_met(table, effect[r.EFFECT_WHO], seat, option)
     parties = _answered(table, effect[r.EFFECT_WITH], seat, option)
     if effect[r.EFFECT_LATER] > 0 and table.later_count < c.LATER:
@@ -125,6 +130,15 @@ def _meet(
     else:
         case = (seat, option, who, parties, _NOT_SETTLED, cause)
         _carry_out(table, book, log, effect, case)
+
+
+def _is_plain(effect: list[int]) -> bool:
+    """Tell whether a row only changes the chooser, now: by far the most do."""
+    return (
+        effect[r.EFFECT_WORD] == r.CHANGE
+        and effect[r.EFFECT_WHO] == r.TO_SELF
+        and effect[r.EFFECT_LATER] == 0
+    )
 
 
 def _answered(table: Table, target: int, seat: int, option: int) -> int:

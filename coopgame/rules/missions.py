@@ -67,5 +67,10 @@ def closeness(table: Table, book: Playbook, seat: int) -> int:
     for k in range(c.GOALS):
         goal = table.mission[seat][k]
         apart = goal_value(table, book, seat, goal) - book.goal_par[goal]
-        total += clamp(50 + 25 * apart // max(1, book.goal_spread[goal]), 0, 100)
+        total += nearness(apart, book.goal_spread[goal])
     return total
+
+
+def nearness(apart: int, spread: int) -> int:
+    """Return how near a goal is, 0..100: 50 at par, 25 more for each spread above it."""
+    return clamp(50 + 25 * apart // max(1, spread), 0, 100)

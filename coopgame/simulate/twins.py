@@ -4,16 +4,16 @@ A twin has the very code of its function; only the names it looks up lead to oth
 So there is one copy of the rules, read by people, played as it is, and compiled here.
 """
 
+import dis
 import sys
 import types
 import typing
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, nullcontext
+from collections import Counter
+from collections.abc import Callable, Iterable
 from typing import Any, Final
 
 import numba
 from numba import types as nb
-from numba.core import codegen
 
 from coopgame.rules.numbers import Numbers
 from coopgame.rules.playbook import Playbook
@@ -44,9 +44,9 @@ _PLAIN: Final[dict[Any, Any]] = {
 }
 
 
-OPTIMISED_UP_TO: Final = 60
-"""How many functions one may reach and still be optimised for itself (measured: below, the
-outermost one is slower; above, compiling takes longer and nothing is gained)."""
+COMPILED_UP_TO: Final = 60
+"""How many functions one may reach and still be compiled for itself (measured: fewer make the
+outermost one slower, more only take longer)."""
 
 
 def type_of(annotation: Any) -> Any:
@@ -87,15 +87,29 @@ class Twins:
         return _copy(function, self._globals(function.__module__))
 
     def make_all(self, functions: Iterable[Callable[..., Any]]) -> None:
-        """Compile the twins of these functions and of all they call, the innermost first."""
+        """Compile the twins of these functions and of all they call, the innermost first.
+
+        A large function with one caller is written out in it, so that it is compiled with it
+        and not once more for itself.
+        """
         wanted = self.reached_from(functions)
+        calls = self._call_counts(wanted)
         for place, function in enumerate(wanted):
             self.watch(place, len(wanted))
-            is_large = len(self.reached_from([function], known=False)) > OPTIMISED_UP_TO
-            with _optimised_later() if is_large else nullcontext():
-                self._made[function] = made = self._compile(function)
+            is_large = len(self.reached_from([function], known=False)) > COMPILED_UP_TO
+            made = self._compile(function, is_inlined=is_large and calls[function] == 1)
+            self._made[function] = made
             self._replace(function, made)
         self.watch(len(wanted), len(wanted))
+
+    def _call_counts(self, functions: list[Callable[..., Any]]) -> Counter[Callable[..., Any]]:
+        """Return how many places in these functions call each of them."""
+        counts: Counter[Callable[..., Any]] = Counter()
+        for function in functions:
+            names = Counter(each.argval for each in dis.get_instructions(function))
+            for called in set(self._called_by(function)):
+                counts[called] += names[called.__name__]
+        return counts
 
     def reached_from(
         self, functions: Iterable[Callable[..., Any]], *, known: bool = True
@@ -121,8 +135,10 @@ class Twins:
         """Return the functions of ours that a function's code names."""
         return list(self._called_by(function))
 
-    def _compile(self, function: Callable[..., Any]) -> Any:
+    def _compile(self, function: Callable[..., Any], *, is_inlined: bool) -> Any:
         twin = self.copy_of(function)
+        if is_inlined:
+            return numba.njit(twin, error_model="numpy", inline="always")
         wanted = signature_of(function)
         if wanted is None:
             return numba.njit(twin, error_model="numpy")
@@ -171,26 +187,6 @@ class Twins:
         elif isinstance(value, types.ModuleType) and self._is_ours(value.__name__):
             for name in names:
                 yield from self._ours(getattr(value, name, None), ())
-
-
-@contextmanager
-def _optimised_later() -> Iterator[None]:
-    """Leave it to whoever calls a large function to optimise it.
-
-    Every compiled function carries all it calls along, and is optimised again with its
-    caller; only the outermost one is ever run. Without the handle (another numba) compiling
-    merely takes longer.
-    """
-    library = getattr(codegen, "CPUCodeLibrary", None)
-    usual = getattr(library, "_optimize_final_module", None)
-    if library is None or usual is None:
-        yield
-        return
-    library._optimize_final_module = lambda _self: None  # noqa: SLF001
-    try:
-        yield
-    finally:
-        library._optimize_final_module = usual  # noqa: SLF001
 
 
 def _copy(function: Callable[..., Any], names: dict[str, Any]) -> types.FunctionType:

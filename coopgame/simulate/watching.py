@@ -6,10 +6,9 @@ from coopgame.rules.measures import (
     group_size,
     has_any_pact,
     regional_share,
-    same_group,
     stage_count,
 )
-from coopgame.rules.missions import closeness, goal_value, goals_met, is_met
+from coopgame.rules.missions import goal_value, nearness
 from coopgame.rules.playbook import CARD_COUNT, CARD_FIRST, Playbook
 from coopgame.rules.table import Table
 from coopgame.simulate.result import (
@@ -44,17 +43,20 @@ def _open_options(table: Table, book: Playbook, seat: int) -> int:
     return bits
 
 
+_MASK = 0xFF_FFFF_FFFF
+
+
 def structure_of(table: Table) -> int:
     """Return one number that changes when pacts, contracts, groups or facilities do."""
     mark = 0
     for seat in range(table.seats):
         for other in range(table.seats):
-            mark = (mark * 3 + table.pact[seat][other]) % 1_000_000_007
+            mark = (mark * 3 + table.pact[seat][other]) & _MASK
         for neighbour in range(table.neighbours):
-            mark = (mark * 5 + table.neighbour_pact[seat][neighbour]) % 1_000_000_007
+            mark = (mark * 5 + table.neighbour_pact[seat][neighbour]) & _MASK
         for stage in range(table.stages):
-            mark = (mark * 7 + table.holds[seat][stage]) % 1_000_000_007
-        mark = (mark * 11 + table.group[seat] + table.absorbed[seat]) % 1_000_000_007
+            mark = (mark * 7 + table.holds[seat][stage]) & _MASK
+        mark = (mark * 11 + table.group[seat] + table.absorbed[seat]) & _MASK
     return mark
 
 
@@ -79,8 +81,17 @@ def note_round(table: Table, book: Playbook, result: Result, groups: int, struct
         result.quiet_rounds += 1
     for seat in range(table.seats):
         _note_seat(table, result, seat, place)
-        score = 1000 * goals_met(table, book, seat) + closeness(table, book, seat)
-        result.score[place][seat] = score
+        result.score[place][seat] = score_of(table, book, seat)
+
+
+def score_of(table: Table, book: Playbook, seat: int) -> int:
+    """Return how a seat stands: 1000 for each goal met, and how near it is to all of them."""
+    score = 0
+    for place in range(c.GOALS):
+        goal = table.mission[seat][place]
+        apart = goal_value(table, book, seat, goal) - book.goal_par[goal]
+        score += nearness(apart, book.goal_spread[goal]) + (1000 if apart >= 0 else 0)
+    return score
 
 
 def _note_seat(table: Table, result: Result, seat: int, place: int) -> None:
@@ -127,16 +138,18 @@ def note_end(table: Table, book: Playbook, result: Result) -> None:
 def _note_result(table: Table, book: Playbook, result: Result, seat: int) -> None:
     for meter in range(c.METERS):
         result.meter[seat][meter] = table.meter[seat][meter]
-    result.goals[seat] = goals_met(table, book, seat)
-    result.closeness[seat] = closeness(table, book, seat)
+    score = result.score[table.round_now - 1][seat]
+    result.goals[seat] = score // 1000
+    result.closeness[seat] = score % 1000
     result.kind[seat] = table.kind[seat]
     result.volume[seat] = table.volume[seat]
     result.capital[seat] = table.capital[seat] - table.debt[seat]
     for place in range(c.GOALS):
         goal = table.mission[seat][place]
         result.goal[seat][place] = goal
-        result.goal_value[seat][place] = goal_value(table, book, seat, goal)
-        result.goal_met[seat][place] = 1 if is_met(table, book, seat, goal) else 0
+        value = goal_value(table, book, seat, goal)
+        result.goal_value[seat][place] = value
+        result.goal_met[seat][place] = 1 if value >= book.goal_par[goal] else 0
 
 
 def _share_win(table: Table, result: Result) -> None:
@@ -184,11 +197,3 @@ def _leader(table: Table, result: Result, place: int) -> int:
         if result.score[place][seat] > result.score[place][best]:
             best = seat
     return best
-
-
-def met_offers(table: Table, seat: int) -> bool:
-    """Tell whether the group of a seat says yes to an open offer of this round."""
-    for asker in range(table.seats):
-        if table.reply[seat][asker] == 1 and not same_group(table, seat, asker):
-            return True
-    return False
