@@ -19,7 +19,7 @@ MADE: Final = "made"
 
 def play_many(
     tables: Any, books: Any, log: Any, boards: Any, rows: Any, results: Any, sums: Any,
-    first_seed: int, count: int, seats: int, pool: int,
+    first_seed: int, count: int, seats: int, pool: int, until: int,
 ) -> None:  # fmt: skip
     """Play `count` matches into the sums; the results of the last ones stay in their rows.
 
@@ -31,14 +31,14 @@ def play_many(
         results[place % kept] = results[kept]
         matches.play_and_gather(
             tables[0], books[0], log, boards, rows, results[place % kept], sums[0],
-            first_seed + place, seats, pool,
+            first_seed + place, seats, pool, until,
         )  # fmt: skip
 
 
 SIGNATURE: Final = nb.void(
     nb.Array(TABLE_TYPE, 1, "C"), nb.Array(BOOK_TYPE, 1, "C"), LOG_TYPE, LOG_TYPE, LOG_TYPE,
     nb.Array(RESULT_TYPE, 1, "C"), nb.Array(SUMS_TYPE, 1, "C"),
-    nb.int64, nb.int64, nb.int64, nb.int64,
+    nb.int64, nb.int64, nb.int64, nb.int64, nb.int64,
 )  # fmt: skip
 
 

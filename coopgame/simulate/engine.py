@@ -14,9 +14,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Protocol
 
+from coopgame.rules.codes import ROUNDS
 from coopgame.rules.journal import new_log
 from coopgame.rules.playbook import Playbook
-from coopgame.rules.table import Table
+from coopgame.rules.table import Table, table_bytes
 from coopgame.simulate.matches import ROW_SIZE, WISH, play_and_gather
 from coopgame.simulate.result import Result
 from coopgame.simulate.sums import Sums
@@ -46,6 +47,8 @@ class Task:
     """How many boards, from the first, the pool has."""
     first_seed: int
     count: int
+    until: int = ROUNDS
+    """The round after which a match stops."""
 
     @property
     def seats(self) -> int:
@@ -76,13 +79,19 @@ class PlainEngine:
 
     def play(self, task: Task) -> Sums:
         """Return what the matches of a task add up to."""
-        sums, log, rows = Sums(), new_log(0), _work_rows(task)
+        return self.play_to_table(task)[0]
+
+    def play_to_table(self, task: Task) -> tuple[Sums, bytes]:
+        """Return the sums, and the bytes of the table of the last match."""
+        sums, log, rows, table = Sums(), new_log(0), _work_rows(task), Table()
         boards = [list(board) for board in task.boards]
         for seed in range(task.first_seed, task.first_seed + task.count):
+            table = Table()
             play_and_gather(
-                Table(), task.book, log, boards, rows, Result(), sums, seed, task.seats, task.pool
-            )
-        return sums
+                table, task.book, log, boards, rows, Result(), sums, seed, task.seats, task.pool,
+                task.until,
+            )  # fmt: skip
+        return sums, table_bytes(table)
 
 
 class CompiledEngine:
@@ -92,21 +101,32 @@ class CompiledEngine:
 
     def __init__(self, watch: Watch = lambda _done, _all: None) -> None:
         """Load the compiled rules, or compile them; `watch` hears how far that is."""
+        os.environ.setdefault("NUMBA_OPT", "2")  # 3 compiles longer and runs no faster
         from coopgame.simulate.compiled import compiled_entry
 
         self._play = compiled_entry(cache_folder(), watch)
 
     def play(self, task: Task) -> Sums:
         """Return what the matches of a task add up to."""
+        return self.play_to_table(task)[0]
+
+    def play_to_table(self, task: Task) -> tuple[Sums, bytes]:
+        """Return the sums, and the bytes of the table of the last match."""
         from coopgame.simulate import records
 
-        sums = records.new_sums()
+        sums, tables = records.new_sums(), records.new_tables(2)
         self._play(
-            records.new_tables(2), records.book_record(task.book), records.new_journal(),
+            tables, records.book_record(task.book), records.new_journal(),
             records.rows_of(task.boards), records.rows_of(_work_rows(task)),
             records.new_results(2), sums, task.first_seed, task.count, task.seats, task.pool,
+            task.until,
         )  # fmt: skip
-        return records.sums_of(sums[0])
+        return records.sums_of(sums[0]), tables[0].tobytes()
+
+    @property
+    def compiled_signatures(self) -> tuple[object, ...]:
+        """Return the kinds of arguments that the rules were compiled for: one, whatever plays."""
+        return tuple(self._play.signatures)
 
 
 def cache_folder() -> Path | None:

@@ -29,14 +29,14 @@ ROW_SIZE: Final = 64
 
 def play_match(
     table: Table, book: Playbook, log: Log, boards: Boards, rows: Boards, result: Result,
-    seed: int, seats: int,
+    seed: int, seats: int, until: int,
 ) -> None:  # fmt: skip
-    """Play a match from an empty table and an empty result.
+    """Play a match from an empty table and an empty result, up to round `until` at most.
 
     `rows[LINEUP]` names the board of each seat, `rows[SCRATCH]` is room for weighing.
     """
     lay_table(table, book, log, seed, seats)
-    while table.ended == 0:
+    while table.ended == 0 and table.round_now < until:
         play_one_round(table, book, log, boards, rows, result)
     note_end(table, book, result)
 
@@ -56,9 +56,9 @@ def play_one_round(
 
 def play_and_gather(
     table: Table, book: Playbook, log: Log, boards: Boards, rows: Boards, result: Result,
-    sums: Sums, seed: int, seats: int, pool: int,
+    sums: Sums, seed: int, seats: int, pool: int, until: int,
 ) -> None:  # fmt: skip
     """Play the match of a seed with the line-up it has, and add it to the sums."""
     line_up(rows[WISH], pool, seed, seats, rows[LINEUP])
-    play_match(table, book, log, boards, rows, result, seed, seats)
+    play_match(table, book, log, boards, rows, result, seed, seats, until)
     gather(book, result, rows[LINEUP], seats, sums)

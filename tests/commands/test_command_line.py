@@ -292,7 +292,7 @@ def test_check_speaks_json(small):
 
 def test_check_cannot_run_without_files(tmp_path):
     assert typed("check", tmp_path / "nowhere").code == 2
-    assert "text or json" in refused(typed("check", tmp_path, "--format", "xml"))
+    assert "text, json" in refused(typed("check", tmp_path, "--format", "xml"))
 
 
 # play and the window -------------------------------------------------------------------

@@ -13,8 +13,8 @@ from coopgame.vocabulary import SEAT_LETTERS
 
 FOLDER = Path(__file__).parent
 PLAYED = {
-    "two_on_a_short_chain": ("short_chain", 2, 3),
-    "three_through_all_answers": ("short_chain", 3, 11),
+    "two_on_a_short_chain": ("short_chain", 2, 32),
+    "three_through_all_answers": ("short_chain", 3, 21),
     "six_with_mixed_kinds": ("short_chain", 6, 29),
     "four_on_five_stages": ("five_stages", 4, 5),
     "three_in_hard_times": ("hard_times", 3, 8),
