@@ -27,7 +27,7 @@ def test_a_lost_worker_changes_no_figure(cluster):
 
     book = playbook_for(load_scenario("introduction"), seats=3, rounds=2)
     task = Task(book, ((0,) * 32,), (-1, -1, -1), 1, 3, 3000)
-    ended = []
+    ended: list[object] = []
 
     def watch(done, total):
         if done >= 1000 and not ended:
