@@ -150,7 +150,8 @@ def _user_cache() -> Path:
 
 
 _COMPILED: Final = (
-    "compiled", "gathering", "lineups", "matches", "records", "result", "sums", "twins", "watching",
+    "boards", "compiled", "gathering", "lineups", "matches", "records", "result", "seating", "sums",
+    "twins", "watching", "weighing",
 )  # fmt: skip
 """The modules of this folder that compiled code is made of, or made by."""
 
