@@ -218,19 +218,26 @@ def simulate(  # noqa: PLR0913 - the command line knows them by name
     diff: Annotated[
         str | None, typer.Option(metavar="OTHER", help="Scenario to compare with, on equal seeds.")
     ] = None,
+    gates: Annotated[
+        bool, typer.Option("--gates", help="Say whether the scenario is in balance; 1 if not.")
+    ] = False,
+    pars: Annotated[
+        bool, typer.Option("--pars", help="Print the pars that the goals should have.")
+    ] = False,
     lang: Language = None,
 ) -> None:
     """Play many matches of bots and report figures with their 95 % intervals.
 
     The figures are the same for any number of jobs. Ctrl-C gives what is done so far.
+    With --gates every strategy and character takes one seat against the pool, at each player count.
 
     Example: coopgame simulate walloon_dairy --games 10000 --seats 4 --bots pool
     """
     from coopgame.commands.running import run
-    from coopgame.commands.simulating import SimulateWishes
     from coopgame.commands.simulating import simulate as play_many
+    from coopgame.commands.wishes import SimulateWishes
 
     wishes = SimulateWishes(
-        scenario, games, seats, bots, seed, jobs, cluster, as_format, diff, lang
+        scenario, games, seats, bots, seed, jobs, cluster, as_format, diff, lang, gates, pars
     )
     raise typer.Exit(run(lambda: play_many(wishes), lang))

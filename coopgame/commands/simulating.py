@@ -8,6 +8,7 @@ from coopgame.commands.asking import MOST_SEED, scenario_to_play, seats_to_play
 from coopgame.commands.progress import shown_progress
 from coopgame.commands.running import DONE, STOPPED
 from coopgame.commands.speaking import CommandError, chosen_language, complain, say
+from coopgame.commands.wishes import SimulateWishes
 from coopgame.reading.library import LoadedScenario, playbook_for
 from coopgame.reading.translations import Words, load_words
 from coopgame.rules.playbook import Playbook
@@ -24,22 +25,6 @@ MOST_GAMES: Final = 100_000_000
 
 
 @dataclass(frozen=True, slots=True)
-class SimulateWishes:
-    """What was asked for on the command line."""
-
-    scenario: str
-    games: int = 10_000
-    seats: int | None = None
-    bots: str = "pool"
-    seed: int = 0
-    jobs: int | None = None
-    cluster: str | None = None
-    form: str = "text"
-    diff: str | None = None
-    language: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Plan:
     """A run that may begin."""
 
@@ -53,11 +38,13 @@ def simulate(wishes: SimulateWishes) -> int:
     """Play, and print the figures; 130 when stopped, with what was done so far."""
     words = load_words(chosen_language(wishes.language))
     _check(wishes)
+    if wishes.gates or wishes.pars:
+        return _judge(wishes, words)
     plans = [plan_of(wishes, wishes.scenario)]
     if wishes.diff is not None:
         plans.append(plan_of(wishes, wishes.diff))
     _say_what_lacks(words)
-    played = _play(plans, wishes, words)
+    played = _play([plan.task for plan in plans], wishes, words)
     if wishes.diff is None:
         say(_report(plans[0], played.sums[0], wishes, words, is_whole=played.is_whole))
     else:
@@ -104,8 +91,16 @@ def _say_what_lacks(words: Words) -> None:
         complain(words.get("simulate.plain"))
 
 
-def _play(plans: list[Plan], wishes: SimulateWishes, words: Words) -> Played:
-    tasks = [plan.task for plan in plans]
+def _judge(wishes: SimulateWishes, words: Words) -> int:
+    from coopgame.commands.gating import show_gates, show_pars
+
+    _say_what_lacks(words)
+    if wishes.pars:
+        return show_pars(wishes, lambda tasks: _play(tasks, wishes, words))
+    return show_gates(wishes, lambda tasks: _play(tasks, wishes, words), words)
+
+
+def _play(tasks: list[Task], wishes: SimulateWishes, words: Words) -> Played:
     jobs = usual_jobs() if wishes.jobs is None else wishes.jobs
     with shown_progress() as show:
         prepare(lambda done, total: show(done, total, words.get("simulate.compiling")))

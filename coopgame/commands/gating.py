@@ -1,0 +1,85 @@
+"""`coopgame simulate --gates` and `--pars`: is a scenario in balance, and what should its goals ask?"""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from coopgame.commands.asking import scenario_to_play
+from coopgame.commands.running import DONE, FOUND, STOPPED
+from coopgame.commands.speaking import say
+from coopgame.commands.wishes import SimulateWishes
+from coopgame.reading.library import LoadedScenario, playbook_for
+from coopgame.reading.translations import Words
+from coopgame.simulate.boards import POOL, STRATEGIES, board_named
+from coopgame.simulate.engine import Task
+from coopgame.simulate.gates import Trial, Verdict, verdicts
+from coopgame.simulate.lineups import FROM_POOL
+from coopgame.simulate.pars import as_block, found_pars
+from coopgame.simulate.report import told
+from coopgame.simulate.run_games import Played
+
+Play = Callable[[list[Task]], Played]
+
+TRIED = (*STRATEGIES, "mute")
+_BOARDS = tuple(board_named(name) for name in (*POOL, *TRIED))
+
+
+def tasks_of(loaded: LoadedScenario, seats: int, wishes: SimulateWishes) -> list[Task]:
+    """Return the runs that the gates look at: the pool, and everybody tried at one seat in it."""
+    book = playbook_for(loaded, seats=seats)
+    pool = Task(book, _BOARDS, (FROM_POOL,) * seats, len(POOL), wishes.seed, wishes.games)
+    tried = [
+        replace(pool, wish=(place, *(FROM_POOL,) * (seats - 1))) for place in range(len(_BOARDS))
+    ]
+    return [pool, *tried]
+
+
+def show_gates(wishes: SimulateWishes, play: Play, words: Words) -> int:
+    """Play what the gates ask, print each verdict, and leave with 1 when a gate fails."""
+    loaded = scenario_to_play(wishes.scenario)
+    fails = 0
+    for seats in seat_counts(loaded, wishes):
+        played = play(tasks_of(loaded, seats, wishes))
+        if not played.is_whole:
+            return STOPPED
+        say(words.get("gate.heading", scenario=loaded.id, seats=seats, games=wishes.games))
+        for verdict in judged(played, seats):
+            fails += not verdict.holds
+            say(_line(verdict, words))
+    say(words.get("gate.all_hold") if fails == 0 else words.get("gate.fail", count=fails))
+    return DONE if fails == 0 else FOUND
+
+
+def seat_counts(loaded: LoadedScenario, wishes: SimulateWishes) -> range:
+    """Return the player counts to look at: the one asked for, or all of the scenario."""
+    allowed = loaded.scenario.seats
+    if wishes.seats is not None:
+        return range(wishes.seats, wishes.seats + 1)
+    return range(allowed.fewest, allowed.most + 1)
+
+
+def judged(played: Played, seats: int) -> tuple[Verdict, ...]:
+    """Return what every gate found in the sums of `tasks_of`."""
+    pool, *tried = played.sums
+    names = (*POOL, *TRIED)
+    trials = [Trial(name, place, tried[place]) for place, name in enumerate(names)]
+    return tuple(verdicts(pool, trials[len(POOL) :], trials[: len(POOL)], seats))
+
+
+def _line(verdict: Verdict, words: Words) -> str:
+    limits = f"{verdict.least:g}-{verdict.most:g}"
+    mark = words.get("gate.holds") if verdict.holds else words.get("gate.fails")
+    name = words.get(f"gate.{verdict.gate}", of=verdict.figure.of)
+    return f"  {mark:<6} {name:<46} {told(verdict.figure, words).strip()}  ({limits})"
+
+
+def show_pars(wishes: SimulateWishes, play: Play) -> int:
+    """Play the pool at every player count, and print the pars block of the scenario."""
+    loaded = scenario_to_play(wishes.scenario)
+    tasks = [tasks_of(loaded, seats, wishes)[0] for seats in seat_counts(loaded, wishes)]
+    played = play(tasks)
+    if not played.is_whole:
+        return STOPPED
+    from coopgame.simulate.sums import together
+
+    say(as_block(found_pars(together(played.sums))))
+    return DONE
