@@ -7,8 +7,15 @@ own scenarios alike.
 import random
 from collections import defaultdict
 
+from coopgame.bots.drawing import draw_choices
+from coopgame.rules.codes import CONTRACT_HELD, HOME, LATER, OWN
 from coopgame.rules.game import Game
+from coopgame.rules.journal import new_log
+from coopgame.rules.playbook import Playbook
+from coopgame.rules.rounds import open_round, play_round
+from coopgame.rules.setting_up import lay_table
 from coopgame.rules.snapshot import EVERYTHING, PUBLIC, Snapshot
+from coopgame.rules.table import Table
 
 METERS = ("trust", "price_control", "autonomy")
 
@@ -22,6 +29,54 @@ def play_randomly(match: Game, seed: int, *, check: bool = False) -> None:
         match.answer(question.id, option.id)
         if check:
             check_invariants(match)
+
+
+def played_table(book: Playbook, seed: int, seats: int) -> Table:
+    """Play a match with drawn choices by the rules alone, the table checked after every round."""
+    table, log = Table(), new_log(0)
+    lay_table(table, book, log, seed, seats)
+    while not table.ended:
+        open_round(table, book, log)
+        for seat in range(seats):
+            draw_choices(table, book, seat)
+        play_round(table, book, log)
+        check_table(table)
+    return table
+
+
+def check_table(table: Table) -> None:
+    """Raise AssertionError when an amount or a link on the table cannot be."""
+    assert 40 <= table.index <= 200
+    assert 0 <= table.glut <= 100
+    assert 0 <= table.pressure <= 100
+    assert table.outside >= 0
+    assert 0 <= table.later_count <= LATER
+    for seat in range(table.seats):
+        _check_seat(table, seat)
+        for other in range(table.seats):
+            assert 0 <= table.tie[seat][other] <= 100
+            assert table.pact[seat][other] == table.pact[other][seat]
+            if table.group[seat] == table.group[other]:
+                assert table.pact[seat][other] == 0
+    assert all(joined <= table.seats for joined in table.neighbour_joined)
+
+
+def _check_seat(table: Table, seat: int) -> None:
+    drifting = (table.members[seat], table.openness[seat], table.voice[seat], table.quality[seat])
+    for value in (*table.meter[seat], *drifting, table.efficiency[seat]):
+        assert 0 <= value <= 100
+    assert 10 <= table.volume[seat] <= 400
+    assert -500 <= table.capital[seat] <= 999
+    assert table.debt[seat] >= 0
+    assert sum(table.ambition[seat]) == 100
+    assert table.group[table.group[seat]] == table.group[seat] <= seat
+    assert table.holds[seat][table.home[seat]] == HOME
+    for stage in range(table.stages):
+        if table.holds[seat][stage] == CONTRACT_HELD:
+            assert table.contract_left[seat][stage] >= 1
+            assert table.contract_with[seat][stage] >= 0
+        if table.holds[seat][stage] == OWN:
+            assert table.capacity[seat][stage] > 0
 
 
 def check_invariants(match: Game) -> None:

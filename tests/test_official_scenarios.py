@@ -3,8 +3,9 @@
 import pytest
 
 from coopgame.reading.library import list_scenarios, load_scenario, playbook_for
+from coopgame.rules.codes import COLLAPSE
 from coopgame.rules.game import Game
-from tests.conformance import play_randomly
+from tests.conformance import play_randomly, played_table
 
 SCENARIOS = [listed.id for listed in list_scenarios()]
 CASES = [
@@ -18,19 +19,30 @@ CASES = [
 
 @pytest.mark.parametrize(("name", "seats"), CASES)
 def test_an_official_scenario_keeps_every_invariant_at_each_step(name, seats):
-    for seed in range(2):
-        match = Game(playbook_for(load_scenario(name), seats=seats), seed=seed, seats=seats)
-        play_randomly(match, seed, check=True)
-        assert match.outcome is not None
+    match = Game(playbook_for(load_scenario(name), seats=seats), seed=1, seats=seats)
+    play_randomly(match, 1, check=True)
+    assert match.outcome is not None
 
 
 @pytest.mark.long
 @pytest.mark.parametrize(("name", "seats"), CASES)
 def test_two_hundred_seeds_of_an_official_scenario_play_to_an_end(name, seats):
-    loaded = load_scenario(name)
+    """Through the rules themselves, the table checked after every round."""
+    book = playbook_for(load_scenario(name), seats=seats)
     for seed in range(200):
-        match = Game(playbook_for(loaded, seats=seats), seed=seed, seats=seats)
-        play_randomly(match, seed, check=seed % 20 == 0)
+        table = played_table(book, seed, seats)
+        assert table.ended
+        assert table.round_now == book.rounds or table.ended == COLLAPSE
+
+
+@pytest.mark.long
+@pytest.mark.parametrize(("name", "seats"), CASES)
+def test_ten_seeds_of_an_official_scenario_keep_every_promise_to_people(name, seats):
+    """Through questions and answers, with snapshots, reasons and secrets checked at every step."""
+    book = playbook_for(load_scenario(name), seats=seats)
+    for seed in range(10, 20):
+        match = Game(book, seed=seed, seats=seats)
+        play_randomly(match, seed, check=seed % 5 == 0)
         assert match.has_ended
 
 

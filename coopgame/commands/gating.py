@@ -19,18 +19,20 @@ from coopgame.simulate.run_games import Played
 
 Play = Callable[[list[Task]], Played]
 
-TRIED = (*STRATEGIES, "mute")
-_BOARDS = tuple(board_named(name) for name in (*POOL, *TRIED))
+NAMES = (*POOL, *STRATEGIES, "mute")
+_BOARDS = tuple(board_named(name) for name in NAMES)
 
 
 def tasks_of(loaded: LoadedScenario, seats: int, wishes: SimulateWishes) -> list[Task]:
-    """Return the runs that the gates look at: the pool, and everybody tried at one seat in it."""
+    """Return the runs that the gates look at.
+
+    They are the pool, a table of mutes, and every character and strategy at one seat in the pool.
+    """
     book = playbook_for(loaded, seats=seats)
     pool = Task(book, _BOARDS, (FROM_POOL,) * seats, len(POOL), wishes.seed, wishes.games)
-    tried = [
-        replace(pool, wish=(place, *(FROM_POOL,) * (seats - 1))) for place in range(len(_BOARDS))
-    ]
-    return [pool, *tried]
+    mutes = replace(pool, wish=(NAMES.index("mute"),) * seats)
+    alone = (FROM_POOL,) * (seats - 1)
+    return [pool, mutes, *(replace(pool, wish=(n, *alone)) for n in range(len(NAMES) - 1))]
 
 
 def show_gates(wishes: SimulateWishes, play: Play, words: Words) -> int:
@@ -59,10 +61,10 @@ def seat_counts(loaded: LoadedScenario, wishes: SimulateWishes) -> range:
 
 def judged(played: Played, seats: int) -> tuple[Verdict, ...]:
     """Return what every gate found in the sums of `tasks_of`."""
-    pool, *tried = played.sums
-    names = (*POOL, *TRIED)
-    trials = [Trial(name, place, tried[place]) for place, name in enumerate(names)]
-    return tuple(verdicts(pool, trials[len(POOL) :], trials[: len(POOL)], seats))
+    pool, mutes, *tried = played.sums
+    trials = [Trial(name, place, tried[place]) for place, name in enumerate(NAMES[:-1])]
+    by_kind = (tuple(trials[: len(POOL)]), tuple(trials[len(POOL) :]))
+    return tuple(verdicts(pool, mutes, by_kind, seats))
 
 
 def _line(verdict: Verdict, words: Words) -> str:

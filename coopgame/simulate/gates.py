@@ -4,9 +4,9 @@ A gate fails only when the whole interval lies outside its limits, so that few m
 little rather than something wrong.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeAlias
 
 from coopgame.simulate.figures import Figure, best_quarter, share_figure, win_figure
 from coopgame.simulate.sums import LEAD_CHANGES, Sums
@@ -40,10 +40,16 @@ class Trial:
     sums: Sums
 
 
-def verdicts(
-    pool: Sums, strategies: Sequence[Trial], characters: Sequence[Trial], seats: int
-) -> Iterator[Verdict]:
-    """Yield what every gate found at one player count of one scenario [rulebook 11]."""
+Trials: TypeAlias = tuple[tuple[Trial, ...], tuple[Trial, ...]]
+"""Characters, and pure strategies."""
+
+
+def verdicts(pool: Sums, mutes: Sums, trials: Trials, seats: int) -> Iterator[Verdict]:
+    """Yield what every gate found at one player count of one scenario [rulebook 11].
+
+    `pool` is a table of the pool, `mutes` one at which nobody talks or organises.
+    """
+    characters, strategies = trials
     for trial in strategies:
         yield Verdict("strategy", _wins(trial, seats), 0.5, 1.6)
     for trial in characters:
@@ -61,10 +67,8 @@ def verdicts(
         worth = 100 / seats
         figure = win_figure("seat_wins", "ABCDEF"[seat], wins, seats)
         yield Verdict("order", figure, 1 - 3 / worth, 1 + 3 / worth)
-    for trial in strategies:
-        if trial.name == "mute":
-            low = (trial.sums.board_low_trust[trial.place], trial.sums.board_count[trial.place])
-            yield Verdict("mute", share_figure("board_low_trust", "mute", *low), 80, 100)
+    low = share_figure("low_trust", "", mutes.low_trust, sum(mutes.seat_count))
+    yield Verdict("mute", low, 80, 100)
 
 
 def _wins(trial: Trial, seats: int) -> Figure:
