@@ -63,7 +63,7 @@ def compile_scenario(
         tests=writer.tests,
         amounts=writer.amounts,
         script=_script(writer, scenario, rounds),
-        goal_par=[scenario.pars.of(goal).par for goal in Goal],
+        goal_par=[scenario.pars.of(goal).at(seats) for goal in Goal],
         goal_spread=[scenario.pars.of(goal).spread for goal in Goal],
         labels=_labels(scenario, decks, seats, option_ids),
         fingerprint=fingerprint(scenario, decks),

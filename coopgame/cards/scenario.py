@@ -226,6 +226,14 @@ class Par(Word):
     """The value that meets the goal."""
     spread: Annotated[int, Field(ge=1, le=1000)]
     """How far good and middling results lie apart; breaks ties."""
+    seats: dict[Annotated[int, Field(ge=1, le=6)], Annotated[int, Field(ge=-1000, le=5000)]] = (
+        Field(default_factory=dict)
+    )
+    """Another par for some numbers of co-operatives, e.g. {2: 47}."""
+
+    def at(self, seats: int) -> int:
+        """Return the par for a number of co-operatives."""
+        return self.seats.get(seats, self.par)
 
 
 class Pars(Word):

@@ -97,6 +97,7 @@ class RowWriter:
         self.run(then)
         if otherwise:
             skip = [r.SKIP] + [0] * (r.EFFECT_COLUMNS - 1)
+            skip[r.EFFECT_AMOUNT] = -1
             self.effects.append(skip)
             start, end = self.run(otherwise)
             skip[r.EFFECT_SKIP] = end - start

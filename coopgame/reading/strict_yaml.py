@@ -194,7 +194,7 @@ class _Builder:
         line, column = _spot(event)
         lines = self._document.lines
         before = lines[line - 1][: column - 1] if line <= len(lines) else ""
-        if event.value == "" and re.search(r"[{,]\s*[^:{},]+$", before):
+        if event.value == "" and "{" in before and re.search(r"[{,]\s*[^:{},]+$", before):
             self._document.add("R112", (line, before.rindex("{") + 1))
         else:
             self._add("R110", event)

@@ -124,7 +124,7 @@ def pact_parts(table: Table, book: Playbook, seat: int, party: int) -> tuple[int
     """Return the parts of the chance that a neighbour agrees to coordinate [SF10]."""
     return (
         book.rule.pact_consent,
-        party_tie(table, seat, party) // 2,
+        party_tie(table, seat, party),
         -(party_mismatch(table, seat, party) * 40 // 100),
     )
 

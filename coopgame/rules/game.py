@@ -23,6 +23,7 @@ from coopgame.rules.journal import (
     new_log,
 )
 from coopgame.rules.legal import CLOSED, OPEN, verdict
+from coopgame.rules.masking import masked
 from coopgame.rules.measures import regional_share, same_group
 from coopgame.rules.missions import closeness, goals_met
 from coopgame.rules.naming import MOVES, kind_name, move_id, party_of
@@ -264,6 +265,10 @@ class Game:
         chosen = self._table.phase == c.CHOOSING
         locked = tuple(chosen and seat not in waiting for seat in range(self.seats))
         return view(self._table, self.playbook, viewer, locked)
+
+    def seen_table(self, viewer: int) -> Table:
+        """Return a copy of the table as a seat may see it, for bots; changing it changes nothing."""
+        return masked(self._table, viewer)
 
     def changes(self, since_round: int = 0, only_round: int | None = None) -> tuple[Change, ...]:
         """Return what changed and why, oldest first.

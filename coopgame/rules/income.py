@@ -42,7 +42,7 @@ def standing_of(table: Table, book: Playbook, seat: int) -> Standing:
     """Return how this seat stands now."""
     pacts = pact_count(table, seat)
     return (
-        calmed_index(table, book, pacts > 0),
+        calmed_index(table, book, seat, pacts > 0),
         power(table, book, seat),
         felt_pressure(table, book, seat, pacts > 0),
         pacts,
@@ -50,13 +50,15 @@ def standing_of(table: Table, book: Playbook, seat: int) -> Standing:
     )
 
 
-def calmed_index(table: Table, book: Playbook, linked: bool) -> int:  # noqa: FBT001
-    """Return the price index as a seat feels it: a strong region and a pact calm it [SF21]."""
+def calmed_index(table: Table, book: Playbook, seat: int, linked: bool) -> int:  # noqa: FBT001
+    """Return the price index as a seat feels it: the region, consumers and a pact calm it [SF21]."""
     share = regional_share(table)
     swing = (table.index - 100) * (100 - share * book.rule.steadier // 100) // 100
     index = 100 + swing + (share - 50) // 5
     if linked:
         index = 100 + (index - 100) * book.rule.pact_swing // 100
+    if table.kind[seat] == c.MIXED:
+        index = 100 + (index - 100) * book.rule.mixed_swing // 100
     return index
 
 
@@ -64,7 +66,7 @@ def felt_pressure(table: Table, book: Playbook, seat: int, linked: bool) -> int:
     """Return the buyers' pressure on this seat: less when mixed, less in a pact."""
     pressure = table.pressure
     if table.kind[seat] == c.MIXED:
-        pressure = pressure // 2
+        pressure = pressure * book.rule.mixed_pressure // 100
     if linked:
         pressure = pressure * book.rule.pact_pressure // 100
     return pressure

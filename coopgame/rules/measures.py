@@ -110,15 +110,24 @@ def pact_count(table: Table, seat: int) -> int:
 
 
 def joint_volume(table: Table, book: Playbook, seat: int) -> int:
-    """Return the volume that bargains together: the group and most of each pact partner's."""
-    total = group_volume(table, seat)
+    """Return the volume that bargains together: the group and a part of each pact partner's.
+
+    The part shrinks with every further pact: many who promise each keep to less.
+    """
+    pacts, promised = 0, 0
     for other in range(table.seats):
         if table.pact[seat][other] > 0:
-            total += table.volume[other] * book.rule.pact_weight // 100
+            promised += table.volume[other]
+            pacts += 1 if table.group[other] == other else 0
     for neighbour in range(table.neighbours):
         if table.neighbour_pact[seat][neighbour] > 0:
-            total += table.neighbour_volume[neighbour] * book.rule.pact_weight // 100
-    return total
+            promised += table.neighbour_volume[neighbour]
+            pacts += 1
+    if pacts == 0:
+        return group_volume(table, seat)
+    rule = book.rule
+    kept = promised * rule.pact_weight // (100 + rule.pact_thinning * (pacts - 1))
+    return group_volume(table, seat) + kept
 
 
 def power(table: Table, book: Playbook, seat: int) -> int:
@@ -160,7 +169,7 @@ def party_tie(table: Table, seat: int, party: int) -> int:
 
 
 def linked_tie(table: Table, seat: int) -> int:
-    """Return the mean tie with those the seat is linked to; with all seats when it has no link.
+    """Return the mean tie with those the seat is linked to; without a link, with the two nearest.
 
     Links are pacts, districts of the same group and contracts, both directions counted.
     """
@@ -180,17 +189,23 @@ def linked_tie(table: Table, seat: int) -> int:
             count += 1
     if count > 0:
         return total // count
-    return _tie_with_everyone(table, seat)
+    return _nearest_tie(table, seat)
 
 
-def _tie_with_everyone(table: Table, seat: int) -> int:
+def _nearest_tie(table: Table, seat: int) -> int:
+    """Return the mean of the two best ties with seats: a loner is not asked to know everybody."""
     if table.seats < 2:
         return 50
-    total = 0
+    best = second = -1
     for other in range(table.seats):
-        if other != seat:
-            total += pair_tie(table, seat, other)
-    return total // (table.seats - 1)
+        if other == seat:
+            continue
+        tie = pair_tie(table, seat, other)
+        if tie > best:
+            best, second = tie, best
+        elif tie > second:
+            second = tie
+    return (best + second) // 2 if second >= 0 else best
 
 
 def weight_in_group(table: Table, seat: int) -> int:

@@ -49,14 +49,19 @@ def lay_out_members(table: Table, book: Playbook, seat: int) -> None:
     support[M_GAP] = -100 * book.rule.members_gap * gap
     support[M_OPENNESS] = (openness - 40) * 40
     support[M_VOICE] = (voice - 45) * 100 // 3
-    size = (group_volume(table, seat) - 100) * 12 * (130 - voice - openness // 2) // 100
+    size = (
+        (group_volume(table, seat) - 100)
+        * book.rule.size_members
+        * (130 - voice - openness // 2)
+        // 100
+    )
     support[M_SIZE] = -size * (40 if table.named_shares[seat] else 100) // 100
     if table.held[seat]:
         support[M_KEPT] = -book.rule.kept_back * (100 - openness)
     if table.kind[seat] == c.MIXED:
         support[M_MIXED] = 300
     if table.digest[seat] > 0:
-        support[M_DIGEST] = -16 * (140 - voice - openness // 2)
+        support[M_DIGEST] = -24 * max(0, 108 - voice - openness // 2)
 
 
 def settle_members(table: Table, book: Playbook, log: Log) -> None:

@@ -4,6 +4,8 @@ Each meter moves a fixed part of the way to its support; then this round's event
 once. Formulas: rulebook section 8, rules-numbers section 2.
 """
 
+from typing import Final
+
 from coopgame.rules import codes as c
 from coopgame.rules.drift import add_event, drift
 from coopgame.rules.income import (
@@ -26,12 +28,15 @@ from coopgame.rules.measures import (
     own_capacity,
     party_volume,
     regional_share,
+    same_group,
 )
 from coopgame.rules.playbook import Playbook
 from coopgame.rules.table import Table
 
 T_MEMBERS, T_OPENNESS, T_VOICE, T_TIES = range(4)
 R_HOME, R_OWN, R_CONTRACT, R_MARKET, R_QUALITY, R_STEADY, R_REGION = range(7)
+HEARD: Final = 60
+"""Voice from which districts count as one vote each."""
 A_BASE, A_GROUP, A_PACTS, A_CONTRACTS, A_MARKET, A_DEBT, A_MIXED = range(7)
 
 
@@ -46,8 +51,20 @@ def lay_out_trust(table: Table, book: Playbook, seat: int) -> None:
     support = table.support[seat]
     support[T_MEMBERS] = 25 * table.members[seat]
     support[T_OPENNESS] = 25 * table.openness[seat] // 2
-    support[T_VOICE] = 25 * table.voice[seat] // 2
+    support[T_VOICE] = 25 * table.voice[seat] // 2 + _being_heard(table, book, seat)
     support[T_TIES] = 50 * linked_tie(table, seat)
+
+
+def _being_heard(table: Table, book: Playbook, seat: int) -> int:
+    """Return what voice tells more for a district that a larger one can outvote [SF9]."""
+    if group_size(table, seat) == 1:
+        return 0
+    largest = 0
+    for other in range(table.seats):
+        if same_group(table, seat, other):
+            largest = max(largest, table.volume[other])
+    size = asymmetry(table.volume[seat], largest)
+    return book.rule.outvoted * size * (table.voice[seat] - HEARD) // 100
 
 
 def use_of(table: Table, seat: int, stage: int) -> int:
@@ -98,7 +115,7 @@ def vote_share(table: Table, seat: int) -> int:
     if count == 1:
         return 100
     share = 100 * table.volume[seat] // max(1, group_volume(table, seat))
-    if group_voice(table, seat) >= 60:
+    if group_voice(table, seat) >= HEARD:
         share = (share + 100 // count) // 2
     return share
 
@@ -133,7 +150,7 @@ def lay_out_autonomy(table: Table, book: Playbook, seat: int, standing: Standing
     if table.capital[seat] < 0:
         support[A_DEBT] -= 1000
     if table.kind[seat] == c.MIXED:
-        support[A_MIXED] = -400
+        support[A_MIXED] = -100 * book.rule.mixed_autonomy
 
 
 def _after_contracts(table: Table, book: Playbook, seat: int, left: int) -> int:

@@ -74,3 +74,13 @@ def closeness(table: Table, book: Playbook, seat: int) -> int:
 def nearness(apart: int, spread: int) -> int:
     """Return how near a goal is, 0..100: 50 at par, 25 more for each spread above it."""
     return clamp(50 + 25 * apart // max(1, spread), 0, 100)
+
+
+def score_of(table: Table, book: Playbook, seat: int) -> int:
+    """Return how a seat stands: 1000 for each goal met, and how near it is to all of them."""
+    score = 0
+    for place in range(c.GOALS):
+        goal = table.mission[seat][place]
+        apart = goal_value(table, book, seat, goal) - book.goal_par[goal]
+        score += nearness(apart, book.goal_spread[goal]) + (1000 if apart >= 0 else 0)
+    return score

@@ -135,7 +135,7 @@ def _talk(table: Table, book: Playbook, log: Log, seat: int, to: int) -> None:
     heard = (causes.HEARD_BY_OTHERS, c.NOBODY, 0)
     for other in range(table.seats):
         if other != seat and other != to:
-            change_tie(table, book, log, other, seat, 1, heard)
+            change_tie(table, book, log, other, seat, book.rule.dialogue_heard, heard)
     for partner in range(table.partners):
         if c.PARTNER_PARTY + partner != to:
             change_partner_tie(table, book, log, seat, partner, 1, heard)

@@ -32,7 +32,10 @@ class Numbers:
         140, "tenths of volume", 20, 1000, "volume at which bargaining power reaches half"
     )
     pact_weight: int = _number(
-        80, "per cent", 0, 100, "part of a pact partner's volume that counts for power"
+        65, "per cent", 0, 100, "part of a pact partner's volume that counts for power"
+    )
+    pact_thinning: int = _number(
+        35, "per cent", 0, 200, "how much every further pact thins that part"
     )
     outside_start: int = _number(
         67, "per cent", 0, 300, "volume outside the co-operatives, of the seats' total"
@@ -41,7 +44,9 @@ class Numbers:
     index_noise: int = _number(
         9, "index points", 0, 40, "largest surprise on the price track, each way"
     )
-    glut_growth: int = _number(80, "per cent", 0, 300, "how strongly extra volume adds to the glut")
+    glut_growth: int = _number(
+        150, "per cent", 0, 300, "how strongly extra volume adds to the glut"
+    )
     steadier: int = _number(
         50, "per cent", 0, 100, "how much a full regional share damps the price index"
     )
@@ -52,14 +57,14 @@ class Numbers:
     scarcity: int = _number(
         53, "per cent", 0, 200, "how much a price above normal adds on the open market"
     )
-    scarcity_pact: int = _number(26, "per cent", 0, 200, "the same inside a pact")
+    scarcity_pact: int = _number(24, "per cent", 0, 200, "the same inside a pact")
     pact_swing: int = _number(70, "per cent", 0, 100, "price swing that a pact lets through")
     pact_pressure: int = _number(
-        71, "per cent", 0, 100, "buyers' pressure that a pact lets through"
+        80, "per cent", 0, 100, "buyers' pressure that a pact lets through"
     )
-    pact_glut: int = _number(53, "per cent", 0, 100, "glut exposure that a pact lets through")
+    pact_glut: int = _number(65, "per cent", 0, 100, "glut exposure that a pact lets through")
     contract_share: int = _number(
-        41, "per cent", 0, 100, "part of a stage's margin that a contract leaves you"
+        43, "per cent", 0, 100, "part of a stage's margin that a contract leaves you"
     )
     contract_asymmetry: int = _number(
         14, "per cent", 0, 100, "what full size difference takes from that part"
@@ -77,8 +82,8 @@ class Numbers:
     own_swing: int = _number(
         80, "per cent", 0, 200, "how much an own facility follows the price index"
     )
-    own_glut: int = _number(32, "per cent", 0, 100, "what a full glut takes from an own facility")
-    running_cost: int = _number(57, "points", 0, 150, "cost of a full facility, before efficiency")
+    own_glut: int = _number(30, "per cent", 0, 100, "what a full glut takes from an own facility")
+    running_cost: int = _number(58, "points", 0, 150, "cost of a full facility, before efficiency")
     quality_price: int = _number(
         224, "divisor", 20, 2000, "smaller means quality above 30 earns more"
     )
@@ -90,7 +95,7 @@ class Numbers:
     # money
     keep_normal: int = _number(10, "per cent", 0, 100, "part of the surplus kept in a normal round")
     keep_hold: int = _number(22, "per cent", 0, 100, "part of the surplus kept after hold")
-    hold_coins: int = _number(2, "coins", 0, 20, "coins put aside by hold")
+    hold_coins: int = _number(7, "coins", 0, 20, "coins put aside by hold")
     debt_years: int = _number(5, "rounds", 1, 30, "rounds in which a debt is paid back")
     interest: int = _number(4, "per cent", 0, 50, "interest on debt each round")
     purse_limit: int = _number(35, "coins", 5, 500, "capital above which a part is paid out")
@@ -118,6 +123,9 @@ class Numbers:
         2, "points a point", 0, 10, "members lost for each point paid less than rivals"
     )
     kept_back: int = _number(14, "points", 0, 60, "members lost by holding without openness")
+    size_members: int = _number(
+        14, "hundredths", 0, 60, "members lost by each tenth of volume above 100, unheard [SF33]"
+    )
     leave_limit: int = _number(15, "per cent", 0, 60, "most volume that leaves in a round")
     overruled: int = _number(5, "points", 0, 40, "members lost by a district that is overruled")
     overruled_autonomy: int = _number(
@@ -144,7 +152,7 @@ class Numbers:
     failed_coins: int = _number(1, "coins", 0, 40, "what a failed vote costs each side")
     failed_members: int = _number(2, "points", 0, 40, "members lost by a failed vote")
     failed_tie: int = _number(4, "points", 0, 40, "tie lost by a failed vote")
-    merger_members: int = _number(7, "points", 0, 60, "members lost by a merger without voice")
+    merger_members: int = _number(5, "points", 0, 60, "members lost by a merger without voice")
     merger_openness: int = _number(8, "points", 0, 60, "openness lost by a merger")
     merger_voice: int = _number(6, "points", 0, 60, "voice lost by a merger")
     digest: int = _number(3, "rounds", 0, 10, "rounds a merger takes to digest")
@@ -175,30 +183,47 @@ class Numbers:
         48, "points", 0, 100, "glut from which partners drop suppliers [FC443]"
     )
     # ties and their decay
-    dialogue: int = _number(6, "points", 0, 40, "tie gained by dialogue, both ways")
+    dialogue: int = _number(9, "points", 0, 40, "tie gained by dialogue, both ways")
     dialogue_again: int = _number(
         2, "points", 0, 40, "more when it is the second round running [OWG92]"
     )
-    pact_consent: int = _number(
-        45, "per cent", 0, 100, "chance that a neighbour agrees to a pact, before reasons"
+    dialogue_heard: int = _number(
+        2, "points", 0, 20, "tie gained with each other seat, which hears that one talks"
     )
-    tie_decay: int = _number(2, "points", 0, 20, "tie lost each round")
-    openness_decay: int = _number(3, "points", 0, 20, "openness lost each round")
-    voice_decay: int = _number(3, "points", 0, 20, "voice lost each round")
-    early_leave: int = _number(20, "points", 0, 60, "tie lost by leaving before the term")
+    pact_consent: int = _number(
+        5, "per cent", 0, 100, "chance that a neighbour agrees to a pact, before reasons"
+    )
+    tie_decay: int = _number(4, "points", 0, 20, "tie lost each round")
+    openness_decay: int = _number(5, "points", 0, 20, "openness lost each round")
+    voice_decay: int = _number(5, "points", 0, 20, "voice lost each round")
+    early_leave: int = _number(12, "points", 0, 60, "tie lost by leaving before the term")
     # organise and specialise
-    organise: int = _number(10, "points", 0, 40, "openness or voice gained by organising")
-    organise_members: int = _number(4, "points", 0, 40, "members gained by organising")
+    organise: int = _number(13, "points", 0, 40, "openness or voice gained by organising")
+    organise_members: int = _number(6, "points", 0, 40, "members gained by organising")
     quality_step: int = _number(7, "points", 0, 40, "quality gained by specialising")
     quality_coins: int = _number(8, "coins a 10 volumes", 0, 60, "price of specialising")
-    open_up_coins: int = _number(6, "coins", 0, 60, "capital that consumers bring")
-    open_up_trust: int = _number(5, "points", 0, 40, "trust gained by opening up")
+    open_up_coins: int = _number(4, "coins", 0, 60, "capital that consumers bring")
+    open_up_trust: int = _number(3, "points", 0, 40, "trust gained by opening up")
     mixed_cost: int = _number(
-        1, "coins", 0, 20, "extra cost of a strategic move in a mixed co-operative [LUND]"
+        2, "coins", 0, 20, "extra cost of a strategic move in a mixed co-operative [LUND]"
     )
+    mixed_pressure: int = _number(
+        75, "per cent", 0, 100, "buyers' pressure that a mixed co-operative lets through"
+    )
+    mixed_swing: int = _number(
+        90, "per cent", 0, 100, "price swing that a mixed co-operative lets through"
+    )
+    mixed_autonomy: int = _number(8, "points", 0, 60, "autonomy that consumers at the table take")
     # meters
     meter_pull: int = _number(
         40, "per cent", 1, 100, "part of the way a meter moves to what supports it"
+    )
+    outvoted: int = _number(
+        30,
+        "per cent",
+        0,
+        200,
+        "how much more voice tells for trust of a district others can outvote",
     )
     pact_autonomy: int = _number(14, "per cent", 0, 100, "autonomy given up for each pact")
     market_autonomy: int = _number(

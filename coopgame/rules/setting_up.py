@@ -194,13 +194,14 @@ def _deal_missions(table: Table) -> None:
     """Give every seat its two main ambitions and one meter, the meters dealt evenly."""
     shift = chance.draw(table, chance.MISSION, c.NOBODY, 0, c.METERS)
     for seat in range(table.seats):
-        first = _largest(table.ambition[seat], c.NOTHING)
+        first = largest_ambition(table.ambition[seat], c.NOTHING)
         table.mission[seat][0] = first
-        table.mission[seat][1] = _largest(table.ambition[seat], first)
+        table.mission[seat][1] = largest_ambition(table.ambition[seat], first)
         table.mission[seat][2] = c.GOAL_TRUST + (seat + shift) % c.METERS
 
 
-def _largest(ambition: list[int], but: int) -> int:
+def largest_ambition(ambition: list[int], but: int) -> int:
+    """Return the ambition that weighs most, besides `but`."""
     best = c.NOTHING
     for k in range(c.AMBITIONS):
         if k != but and (best < 0 or ambition[k] > ambition[best]):

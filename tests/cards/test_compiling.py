@@ -222,6 +222,12 @@ def test_any_deck_compiles_to_rows_that_hang_together(told):
         {"do": "deal_next", "card": "second"},
         {"do": "when", "test": {"test": "in_group"}, "then": [{"do": "name_shares"}]},
         {"do": "end_pacts"},
+        {
+            "do": "when",
+            "test": {"test": "in_group"},
+            "then": [{"do": "name_shares"}],
+            "else": [{"do": "end_pacts"}],
+        },
     ],
 )
 def test_an_effect_without_an_amount_points_at_no_amount(effect):

@@ -63,6 +63,7 @@ def test_anything_that_looks_like_yaml_gives_a_model_or_problems(text):
 
 @settings(max_examples=150, deadline=None)
 @given(YAMLISH)
+@example("',':: ")
 def test_the_slow_parser_gives_a_model_or_problems_too(text):
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(strict_yaml, "_LOADER", yaml.SafeLoader)

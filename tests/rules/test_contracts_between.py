@@ -82,7 +82,9 @@ def test_the_contract_of_a_group_ends_in_all_districts_and_on_the_other_side():
     ties = [table.tie[0][2], table.tie[1][2], table.tie[2][1]]
     leave_contract(table, book, log, 2, 0)
     assert contracts(table) == []
-    assert [table.tie[0][2], table.tie[1][2], table.tie[2][1]] == [tie - 20 for tie in ties]
+    assert [table.tie[0][2], table.tie[1][2], table.tie[2][1]] == [
+        tie - book.rule.early_leave for tie in ties
+    ]
 
 
 def test_the_contract_of_a_group_is_tried_once_a_round():
@@ -206,7 +208,7 @@ def test_a_mixed_co_operative_pays_its_coin_whoever_comes_first(mixed):
 
 def test_an_offer_that_was_paid_for_can_be_accepted_with_an_empty_purse():
     table, book, log = chain(0, 0)
-    table.kind[0], table.capital[0] = c.MIXED, 1
+    table.kind[0], table.capital[0] = c.MIXED, book.rule.mixed_cost
     choose(table, 0, c.COORDINATE, 1)
     play(table, book, log)
     open_round(table, book, log)

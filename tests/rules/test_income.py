@@ -109,14 +109,14 @@ def test_unit_cost_falls_with_efficiency_and_scale():
     assert income.unit_cost(table, book, 0, income.standing_of(table, book, 0)) < efficient < small
 
 
-def test_a_mixed_co_operative_feels_half_the_buyers_pressure():
+def test_a_mixed_co_operative_feels_less_of_the_buyers_pressure():
     table, book, log = laid()
     table.pressure = 60
     assert income.standing_of(table, book, 0)[income.PRESSURE] == 60
     table.kind[0] = c.MIXED
-    assert income.standing_of(table, book, 0)[income.PRESSURE] == 30
+    assert income.standing_of(table, book, 0)[income.PRESSURE] == 60 * 75 // 100
     make_pact(table, book, log, 0, 1, WHY)
-    assert income.standing_of(table, book, 0)[income.PRESSURE] == 30 * 71 // 100
+    assert income.standing_of(table, book, 0)[income.PRESSURE] == 45 * 80 // 100
 
 
 def test_the_reasons_of_a_price_add_up_to_its_change():

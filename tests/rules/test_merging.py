@@ -58,7 +58,7 @@ def test_a_failed_vote_costs_coins_members_and_tie_and_helps_the_next():
     play(table, book, log)
     assert table.group[1] == 1
     assert table.failed_votes[0][1] == 1
-    assert table.tie[0][1] == tie - 4 - 2
+    assert table.tie[0][1] == tie - 4 - 4
     assert merger_parts(table, book, 0, 1)[9] == before[9] + 6
     failed = [row for row in rows(log, "capital") if row[CAUSE] == cause_code("merger_failed")]
     assert [row[8] - row[7] for row in failed] == [-1, -1]
@@ -215,7 +215,7 @@ def test_a_neighbour_that_votes_no_costs_tie_and_members():
     choose(table, 0, c.MERGE, N)
     play(table, book, log)
     assert table.neighbour_failed[0][0] == 1
-    assert table.neighbour_tie[0][0] == tie - 4 - 2
+    assert table.neighbour_tie[0][0] == tie - 4 - 4
 
 
 def test_the_closest_neighbour_is_independent_and_trusted():
@@ -292,7 +292,7 @@ def test_leaving_a_pact_early_costs_the_ties_of_every_district():
     ties = [table.tie[a][b] for a, b in ((0, 2), (2, 0), (1, 2), (2, 1))]
     leave_pact(table, book, log, 2, 0)
     after = [table.tie[a][b] for a, b in ((0, 2), (2, 0), (1, 2), (2, 1))]
-    assert after == [tie - 20 for tie in ties]
+    assert after == [tie - book.rule.early_leave for tie in ties]
     assert not any(table.pact[0] + table.pact[1] + table.pact[2])
 
 

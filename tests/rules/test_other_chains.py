@@ -91,14 +91,14 @@ def test_co_operatives_of_two_stages_apart_cannot_coordinate_but_can_sign_a_cont
 
 
 @pytest.mark.parametrize("kind", [c.PRODUCER, c.CONSUMER, c.COLLECTIVE])
-def test_every_kind_can_open_up_and_then_feels_half_the_buyers_pressure(kind):
+def test_every_kind_can_open_up_and_then_feels_less_of_the_buyers_pressure(kind):
     table, book, log = long_chain([1, 3], [kind, c.PRODUCER])
     pressure = standing_of(table, book, 0)[PRESSURE]
     choose(table, 0, c.OPEN_UP)
     play(table, book, log)
     assert table.kind[0] == c.MIXED
     table.pressure = pressure
-    assert standing_of(table, book, 0)[PRESSURE] == pressure // 2
+    assert standing_of(table, book, 0)[PRESSURE] == pressure * 75 // 100
 
 
 def test_opening_up_a_group_leaves_districts_that_are_open_already_alone():

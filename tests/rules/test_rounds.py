@@ -141,4 +141,4 @@ def test_quality_above_40_fades_and_ties_fade_for_everybody():
     play(table, book, log)
     assert table.quality[0] == 59
     after = table.tie[0][2], table.partner_tie[0][0], table.neighbour_tie[0][0]
-    assert [b - a for b, a in zip(before, after, strict=True)] == [2, 1, 2]
+    assert [b - a for b, a in zip(before, after, strict=True)] == [4, 2, 4]
