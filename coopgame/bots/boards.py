@@ -1,112 +1,82 @@
-"""A board: the weighing that four characters share, each with its own leanings.
+"""Boards: characters and strategies as rows of integers, so that they can be compiled and compared.
 
-A character is a `Leanings` value; what a board does with it is the same for all, so two
-characters differ only in what they care about.
+A board likes each move by so many per cent of what a sound board likes it, and leans in a
+few other ways; what it does with that stands in `weighing` and is the same for all.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Final
 
-from coopgame.bots.bot import Chance, Choice
-from coopgame.bots.moves import move_points
-from coopgame.bots.weighing import (
-    Outlook,
-    Point,
-    Points,
-    arrows,
-    best,
-    leaning,
-    likely,
-    purse,
-)
-from coopgame.rules.questions import About, Option, Party, Question
-from coopgame.rules.snapshot import Snapshot
+from coopgame.rules import codes as c
 
-_MERGING_TIE: Final = 5
-"""Points of tie that a merger asks beyond a pact."""
+LOTS, THRIFT, UNKNOWN, TOGETHER, ASKING, TRUSTING, SEATS, LIKING = range(8)
+"""Columns: 1 to draw lots; points that ten coins weigh; what an unknown arrow is worth; points
+for an answer that others must join, and for one that somebody must agree to; the tie from which
+it says yes; points for turning to another seat; from `LIKING` on per cent for each move."""
+COLUMNS: Final = LIKING + 11
+NEVER: Final = 0
+"""Liking of a move that a board never makes."""
 
-
-@dataclass(frozen=True, slots=True)
-class Leanings:
-    """What a character cares about."""
-
-    moves: Mapping[str, int] = field(default_factory=dict)
-    """Liking for each move in per cent of a sound board's; 100 when not named."""
-    thrift: int = 6
-    """Points that ten coins weigh."""
-    unknown: int = 0
-    """What an arrow that nobody can know is worth."""
-    together: int = 0
-    """Points for a card option that needs others to choose the same."""
-    asking: int = 0
-    """Points for a card option that members or a partner must agree to."""
-    trusting: int = 45
-    """The tie from which it says yes to coordinating."""
-    seats: int = 0
-    """Points for turning to another seat rather than a partner or neighbour."""
+_MOVES: Final = {
+    "hold": c.HOLD, "dialogue": c.DIALOGUE, "coordinate": c.COORDINATE, "merge": c.MERGE,
+    "contract": c.CONTRACT, "integrate": c.INTEGRATE, "inform": c.INFORM,
+    "represent": c.REPRESENT, "specialise": c.SPECIALISE, "open_up": c.OPEN_UP,
+    "leave": c.LEAVE,
+}  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Board:
-    """A seat played with certain leanings."""
+def _board(lean: tuple[int, int, int, int, int, int], likes: Mapping[str, int]) -> tuple[int, ...]:
+    """Return a row from (thrift, unknown, together, asking, trusting, seats) and likings."""
+    row = [0, *lean, *[100] * 11]
+    for move, liking in likes.items():
+        row[LIKING + _MOVES[move]] = liking
+    return tuple(row)
 
-    leanings: Leanings
 
-    def choose(self, question: Question, snapshot: Snapshot, chance: Chance, /) -> Choice:
-        """Return the option with most points for this character, and the heaviest reason."""
-        outlook = Outlook(snapshot, question.seat)
-        if question.about == About.REPLY:
-            return self._reply(question, outlook, chance)
-        if question.about == About.MOVE:
-            return best(question, lambda option: self._move(option, outlook), chance)
-        return best(question, lambda option: self._answer(option, outlook), chance)
+def _only(
+    move: str, *, lean: tuple[int, int, int, int, int, int], liking: int = 190
+) -> tuple[int, ...]:
+    """Return a pure strategy: of the four models only this one, and it likes it well."""
+    models = dict.fromkeys(("coordinate", "merge", "contract", "integrate"), NEVER)
+    return _board(lean, {**models, move: liking} if move else models)
 
-    def _move(self, option: Option, outlook: Outlook) -> Points:
-        points = move_points(option, outlook, thrift=self.leanings.thrift)
-        points = leaning(points, self.leanings.moves.get(option.kind, 100))
-        if option.party is not None and option.party.kind == "seat":
-            return (*points, Point("why.neighbourly", self.leanings.seats))
-        return points
 
-    def _answer(self, option: Option, outlook: Outlook) -> Points:
-        """Weigh one answer to an event card."""
-        leanings = self.leanings
-        points = likely(arrows(option, outlook, leanings.unknown), option.chance)
-        company = leanings.together if "others" in option.consent else 0
-        asked = leanings.asking if {"members", "partner"} & set(option.consent) else 0
-        return (
-            *points,
-            *purse(option, outlook, leanings.thrift),
-            Point("why.together", company),
-            Point("why.asks", asked),
-        )
+_BOARDS: Final[Mapping[str, tuple[int, ...]]] = {
+    "random": (1, *[0] * (COLUMNS - 1)),
+    "careful": _board(
+        (7, -5, 0, 1, 40, 0),
+        {"contract": 115, "hold": 122, "inform": 115, "represent": 110, "merge": 75,
+         "integrate": 80, "open_up": 80},
+    ),
+    "cooperative": _board(
+        (6, 0, 4, 1, 33, -2),
+        {"dialogue": 110, "coordinate": 128, "represent": 117, "merge": 120, "integrate": 85,
+         "leave": 50},
+    ),
+    "competitive": _board(
+        (8, 1, -4, 3, 46, 0),
+        {"specialise": 108, "integrate": 122, "contract": 130, "merge": 141, "dialogue": 60,
+         "coordinate": 71, "leave": 130},
+    ),
+    "integrator": _board(
+        (3, 0, 1, 2, 42, 0),
+        {"integrate": 124, "merge": 199, "specialise": 90, "contract": 75, "coordinate": 51,
+         "hold": 90},
+    ),
+    "alone": _only("", lean=(6, 0, 0, 0, 99, -9)),
+    "coordinate": _only("coordinate", lean=(6, 0, 4, 0, 34, 3)),
+    "merge": _only("merge", lean=(6, 0, 2, 1, 36, 3)),
+    "contract": _only("contract", lean=(6, 0, 0, 2, 99, 0)),
+    "integrate": _only("integrate", lean=(4, 0, 0, 2, 99, 0), liking=130),
+    "mute": _board((6, 0, -12, 0, 60, -6), {"dialogue": NEVER, "inform": NEVER, "represent": NEVER}),
+}  # fmt: skip
 
-    def _reply(self, question: Question, outlook: Outlook, chance: Chance) -> Choice:
-        """Say yes when the tie and the situation carry the offer."""
-        offer = question.offer
-        kind = offer.kind if offer is not None else "coordinate"
-        points = (*self._for_offer(kind, question.asked_by, outlook), Point("why.habit", 0))
-        total = sum(point.weight for point in points)
-        if total * 4 + chance.draw(12) - 6 >= 0:
-            return Choice("yes", max(points, key=lambda point: point.weight).why)
-        return Choice("no", min(points, key=lambda point: point.weight).why_not)
+POOL: Final = ("random", "careful", "cooperative", "competitive", "integrator")
+"""Who may sit at a seat of the pool."""
+STRATEGIES: Final = ("alone", "coordinate", "merge", "contract", "integrate")
+BOARD_NAMES: Final = tuple(_BOARDS)
 
-    def _for_offer(self, kind: str, asker: Party | None, outlook: Outlook) -> Points:
-        asked = self.leanings.trusting + (_MERGING_TIE if kind == "merge" else 0)
-        known = 6 if kind == "merge" and outlook.has_pact_with(asker) else 0
-        tie = outlook.tie(asker) - asked + known
-        liking = self.leanings.moves.get(kind, 100) - 100
-        market = outlook.snapshot.market
-        burden = outlook.pact_count() * 4 + outlook.wants("autonomy", 5)
-        need = {
-            "coordinate": market.pressure // 12 + outlook.wants("price_control", 4),
-            "merge": outlook.wants("scale", 9) + (100 - outlook.own.volume) // 12,
-            "contract": 4 + outlook.wants("price_control", 4),
-        }.get(kind, 0)
-        own_burden = 0 if kind == "contract" else burden
-        return (
-            Point("why.ties", tie),
-            Point("why.offer_fits", need + liking // 8),
-            Point("why.autonomy", -own_burden),
-        )
+
+def board_named(name: str) -> tuple[int, ...]:
+    """Return the row of a board; raises KeyError for an unknown name."""
+    return _BOARDS[name]

@@ -50,6 +50,7 @@ def open_window(wishes: Wishes) -> int:
 def _run_window(wishes: Wishes, resume: Path | None) -> int:
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     from coopgame.screens.app import run
+    from coopgame.simulate.trials import TrialsAtHand
     from coopgame.ui.window import NoDisplay
 
     try:
@@ -60,6 +61,7 @@ def _run_window(wishes: Wishes, resume: Path | None) -> int:
             seed=wishes.seed,
             language=wishes.language,
             resume=resume,
+            trials=TrialsAtHand(),
         )
     except NoDisplay:
         raise CommandError("command.no_display") from None

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from coopgame.bots.looking_ahead import PLAIN, Trials
 from coopgame.screens.beginning import Wishes, begin
 from coopgame.screens.desk import Desk, own_desk
 from coopgame.screens.help_page import HelpPage
@@ -254,17 +255,19 @@ def run(  # noqa: PLR0913 - what the command line knows, by name
     seed: int | None = None,
     language: str | None = None,
     resume: Path | None = None,
+    trials: Trials = PLAIN,
 ) -> int:
     """Open the window and stay until it is closed; return the exit code.
 
     With a scenario the match starts at once, `bots` of its seats (none, unless said) played by
-    bots; with `resume` a recorded match goes on. Raises NoDisplay where no window can open, and
+    bots; with `resume` a recorded match goes on. `trials` play the futures of bots that look
+    ahead. Raises NoDisplay where no window can open, and
     a CoopgameError for a scenario or a recording that cannot be used.
     """
     from coopgame.screens.showing import own_typeface, show
 
     wishes = Wishes(scenario, seats, bots, seed, resume)
-    app = App(own_desk(own_typeface()))
+    app = App(replace(own_desk(own_typeface()), trials=trials))
     if language is not None:
         app.settings = replace(app.settings, language=language)
     begin(app, wishes)

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from coopgame.bots.looking_ahead import PLAIN, Trials
 from coopgame.reading.library import ListedScenario, list_scenarios
 from coopgame.reading.shipped_files import shipped
 from coopgame.reading.strict_yaml import read_yaml
@@ -36,6 +37,8 @@ class Desk:
     clock: Callable[[], int] = lambda: time.monotonic_ns() // 1_000_000
     """Milliseconds; only for what people feel, never for what decides."""
     new_seed: Callable[[], int] = lambda: secrets.randbelow(2**31)
+    trials: Trials = PLAIN
+    """Plays the futures of bots that look ahead."""
 
 
 def own_desk(typeface: Typeface) -> Desk:

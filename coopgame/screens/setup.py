@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from coopgame.bots.characters import CHARACTERS
 from coopgame.screens.fitting import fitted, fitted_lines, forty, short_lines
 from coopgame.screens.look import Look
 from coopgame.ui.badges import badge
@@ -248,7 +249,7 @@ def seat_row(
     bot = words.get(f"setup.bot.{seat.controller}") if seat.controller != "human" else ""
     small = sheet.size("support")
     bot_label = bot or words.get("setup.bot")
-    options = [words.get(f"setup.bot.{name}") for name in _CHARACTERS]
+    options = [words.get(f"setup.bot.{name}") for name in CHARACTERS]
     most = rect.w * 0.27
     widest = max(sheet.text_width(text, small, 700) for text in options)
     bot_width = min(widest + 2.6 * u, most)
@@ -264,9 +265,6 @@ def seat_row(
         (f"bot.{number}", right, bot_label, seat.controller != "human"),
     ):
         _who(sheet, id, place, label, on=on)
-
-
-_CHARACTERS = ("careful", "cooperative", "competitive", "integrator", "random")
 
 
 def _who(sheet: Sheet, id: str, rect: Rect, label: str, *, on: bool) -> None:

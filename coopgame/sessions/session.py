@@ -13,6 +13,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from coopgame.bots.characters import CHARACTERS
+from coopgame.bots.looking_ahead import PLAIN, Trials
 from coopgame.bots.playing import BotChoice, bot_answers
 from coopgame.rules.errors import IllegalAnswer
 from coopgame.rules.game import Game, Outcome
@@ -60,6 +61,7 @@ class Session:
         """Go on with a game as it lies; `seats` must name every seat of it once."""
         self.recorder = recorder
         self.language = language
+        self.trials: Trials = PLAIN
         self._game = game
         self._seats = list(seats)
         self._curtain = Curtain(curtain)
@@ -265,7 +267,7 @@ class Session:
         choices: list[BotChoice] = []
         for seat in self._seats:
             if not self.has_locked(seat.number):
-                choices += bot_answers(self._game, seat.number, seat.controller)
+                choices += bot_answers(self._game, seat.number, seat.controller, self.trials)
                 self._drafts[seat.number] = []
         self._bot_choices = tuple(choices)
         answers = [(choice.question, choice.option) for choice in choices]

@@ -12,7 +12,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, Protocol
+from typing import Any, Final, Protocol
 
 from coopgame.rules.codes import ROUNDS
 from coopgame.rules.journal import new_log
@@ -105,6 +105,7 @@ class CompiledEngine:
         from coopgame.simulate.compiled import compiled_entry
 
         self._play = compiled_entry(cache_folder(), watch)
+        self._book: tuple[Playbook, Any] | None = None
 
     def play(self, task: Task) -> Sums:
         """Return what the matches of a task add up to."""
@@ -116,12 +117,20 @@ class CompiledEngine:
 
         sums, tables = records.new_sums(), records.new_tables(2)
         self._play(
-            tables, records.book_record(task.book), records.new_journal(),
+            tables, self._record_of(task.book), records.new_journal(),
             records.rows_of(task.boards), records.rows_of(_work_rows(task)),
             records.new_results(2), sums, task.first_seed, task.count, task.seats, task.pool,
             task.until,
         )  # fmt: skip
         return records.sums_of(sums[0]), tables[0].tobytes()
+
+    def _record_of(self, book: Playbook) -> Any:  # noqa: ANN401
+        """Return a playbook as the compiled rules read it; the last one is kept."""
+        from coopgame.simulate import records
+
+        if self._book is None or self._book[0] is not book:
+            self._book = (book, records.book_record(book))
+        return self._book[1]
 
     @property
     def compiled_signatures(self) -> tuple[object, ...]:
@@ -150,8 +159,8 @@ def _user_cache() -> Path:
 
 
 _COMPILED: Final = (
-    "boards", "compiled", "gathering", "lineups", "matches", "records", "result", "seating", "sums",
-    "twins", "watching", "weighing",
+    "compiled", "gathering", "lineups", "matches", "records", "result", "sums", "trials", "twins",
+    "watching",
 )  # fmt: skip
 """The modules of this folder that compiled code is made of, or made by."""
 

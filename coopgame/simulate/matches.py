@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from coopgame.bots.choosing import choose
 from coopgame.rules.journal import Log
 from coopgame.rules.playbook import Playbook
 from coopgame.rules.rounds import open_round, play_round
@@ -10,7 +11,6 @@ from coopgame.rules.table import Table
 from coopgame.simulate.gathering import gather
 from coopgame.simulate.lineups import line_up
 from coopgame.simulate.result import Result
-from coopgame.simulate.seating import choose
 from coopgame.simulate.sums import Sums
 from coopgame.simulate.watching import (
     groups_of,

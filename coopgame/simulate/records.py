@@ -132,6 +132,11 @@ def sums_of(record: Any) -> Sums:
     return sums
 
 
+def whole_numbers(count: int) -> Any:
+    """Return `count` zeros of 64 bits."""
+    return np.zeros(count, np.int64)
+
+
 def rows_of(rows: Sequence[Sequence[int]]) -> Any:
     """Return rows of equal length as rows of 32-bit integers."""
     return np.array(rows, np.int32)

@@ -8,7 +8,7 @@ from coopgame.rules.measures import (
     regional_share,
     stage_count,
 )
-from coopgame.rules.missions import goal_value, nearness
+from coopgame.rules.missions import goal_value, score_of
 from coopgame.rules.playbook import CARD_COUNT, CARD_FIRST, Playbook
 from coopgame.rules.table import Table
 from coopgame.simulate.result import (
@@ -82,16 +82,6 @@ def note_round(table: Table, book: Playbook, result: Result, groups: int, struct
     for seat in range(table.seats):
         _note_seat(table, result, seat, place)
         result.score[place][seat] = score_of(table, book, seat)
-
-
-def score_of(table: Table, book: Playbook, seat: int) -> int:
-    """Return how a seat stands: 1000 for each goal met, and how near it is to all of them."""
-    score = 0
-    for place in range(c.GOALS):
-        goal = table.mission[seat][place]
-        apart = goal_value(table, book, seat, goal) - book.goal_par[goal]
-        score += nearness(apart, book.goal_spread[goal]) + (1000 if apart >= 0 else 0)
-    return score
 
 
 def _note_seat(table: Table, result: Result, seat: int, place: int) -> None:

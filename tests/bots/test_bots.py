@@ -1,18 +1,25 @@
 """Bots: open options only, no more knowledge than a person, and a reason for every choice."""
 
+import random
 import re
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from coopgame.bots.bot import Chance, chance_for
-from coopgame.bots.characters import CHARACTERS, bot_named, mixed_characters
-from coopgame.bots.playing import bot_answers
+from coopgame.bots.boards import BOARD_NAMES, COLUMNS, LIKING, NEVER, board_named
+from coopgame.bots.characters import BOARDS, CHARACTERS, mixed_characters
+from coopgame.bots.choosing import choose, says_yes
+from coopgame.bots.playing import SCRATCH, bot_answers
+from coopgame.reading.library import load_scenario, playbook_for
 from coopgame.reading.translations import load_words
+from coopgame.rules import codes as c
 from coopgame.rules.game import Game
-from coopgame.rules.questions import TABLE_SEAT, About, Option, Party, Question, Reason
-from coopgame.rules.snapshot import PactView
+from coopgame.rules.journal import new_log
+from coopgame.rules.legal import OPEN, verdict
+from coopgame.rules.questions import TABLE_SEAT, About
+from coopgame.rules.rounds import open_round, play_round
+from coopgame.rules.setting_up import lay_table
+from coopgame.rules.table import Table, table_bytes
 from coopgame.vocabulary import LANGUAGES
 from tests.sessions.small_match import small_book
 
@@ -33,28 +40,20 @@ def played(characters, seed, rounds=4):
     return match, choices
 
 
-def reply_to(kind: str, *, asker: int = 1, seat: int = 0) -> Question:
-    offer = Option(f"{kind}.A", kind, party=Party("seat", seat), stage=1)
-    return Question(
-        id="round1.A.reply.B",
-        round=1,
-        seat=seat,
-        about=About.REPLY,
-        options=(Option("yes", "yes"), Option("no", "no")),
-        asked_by=Party("seat", asker),
-        offer=offer,
-    )
+def tables(name, *, seats=4, seed=1, until=6):
+    """Yield the table of an official scenario at every choice of a match of its board."""
+    book = playbook_for(load_scenario("walloon_dairy"), seats=seats)
+    table, log, board = Table(), new_log(0), list(board_named(name))
+    lay_table(table, book, log, seed, seats)
+    for _ in range(until):
+        open_round(table, book, log)
+        yield table, book
+        for seat in range(seats):
+            choose(table, book, board, seat, [0] * SCRATCH)
+        play_round(table, book, log)
 
 
-def believing(tie: int):
-    """Return what seat A sees when it believes everybody this far."""
-    view = Game(small_book(4), seed=3, seats=3).snapshot(0)
-    ties = (100, tie, tie)
-    own = replace(view.cooperatives[0], tie_to=ties)
-    return replace(view, cooperatives=(own, *view.cooperatives[1:]))
-
-
-@pytest.mark.parametrize("character", CHARACTERS)
+@pytest.mark.parametrize("character", [*BOARDS, "random"])
 @pytest.mark.parametrize("seats", [2, 4, 6])
 def test_a_character_plays_any_number_of_seats_to_the_end(character, seats):
     match, choices = played([character] * seats, seed=seats)
@@ -62,7 +61,7 @@ def test_a_character_plays_any_number_of_seats_to_the_end(character, seats):
     assert len(choices) >= 4 * seats
 
 
-@pytest.mark.parametrize("character", CHARACTERS)
+@pytest.mark.parametrize("character", [*BOARDS, "random"])
 def test_the_same_situation_gives_the_same_choice(character):
     _, first = played([character] * 3, seed=5)
     _, again = played([character] * 3, seed=5)
@@ -77,90 +76,117 @@ def test_asking_a_bot_changes_nothing():
     assert match.answers == ()
 
 
-@pytest.mark.parametrize("character", CHARACTERS)
-def test_a_bot_asks_for_nothing_but_its_own_view_and_questions(character):
+@pytest.mark.parametrize("name", BOARD_NAMES)
+def test_what_others_keep_secret_does_not_change_a_choice(name):
+    """Their choices of this round and their missions are anything; the choice stays."""
+    chance, board = random.Random(name), list(board_named(name))
+    for table, book in tables(name):
+        seat = chance.randrange(4)
+        choose(table, book, board, seat, [0] * SCRATCH)
+        chosen = own_choice(table, seat)
+        for other in range(4):
+            if other != seat:
+                table.answer[other] = chance.randrange(-1, 9)
+                table.move[other] = chance.randrange(-1, 11)
+                table.move_to[other] = chance.randrange(-1, 4)
+                table.mission[other] = chance.sample(range(7), 3)
+                table.reply[other] = [chance.randrange(-1, 2) for _ in range(6)]
+        choose(table, book, board, seat, [0] * SCRATCH)
+        assert own_choice(table, seat) == chosen
+
+
+def own_choice(table, seat):
+    names = ("answer", "move", "move_to", "move_stage", "move_term", "move_price", "reply")
+    return [getattr(table, name)[seat] for name in names]
+
+
+def test_a_seat_is_shown_a_table_without_the_others_secrets():
     match = Game(small_book(4), seed=1, seats=3)
-
-    class Watched:
-        seed = match.seed
-
-        def snapshot(self, viewer):
-            assert viewer == 1
-            return match.snapshot(viewer)
-
-        def questions(self, seat):
-            assert seat == 1
-            return match.questions(seat)
-
-    assert bot_answers(Watched(), 1, character)  # type: ignore[arg-type]
+    for choice in bot_answers(match, 1, "careful"):
+        match.answer(choice.question, choice.option)
+    own, other = match.seen_table(1), match.seen_table(0)
+    assert own.move[1] >= 0
+    assert other.move[1] == other.answer[1] == -1
+    assert other.mission[1] == [0, 0, 0]
+    assert other.mission[0] == match.seen_table(0).mission[0]
 
 
-@pytest.mark.parametrize("character", CHARACTERS)
-def test_what_others_keep_secret_does_not_change_a_choice(character):
-    match = Game(small_book(4), seed=2, seats=3)
-    question = match.questions(0)[-1]
-    view = match.snapshot(0)
-    bolder = tuple(
-        replace(one, ambition=(70, 10, 10, 10)) if one.seat else one for one in view.cooperatives
-    )
-    bot, chance = bot_named(character), chance_for(question, 2)
-    told = bot.choose(question, replace(view, cooperatives=bolder), chance)
-    assert bot.choose(question, view, chance) == told
+def test_a_shown_table_is_a_copy():
+    match = Game(small_book(4), seed=1, seats=3)
+    before = match.table_hash()
+    seen = match.seen_table(0)
+    seen.tie[0][1], seen.capital[0] = 99, 999
+    assert match.table_hash() == before
 
 
-@pytest.mark.parametrize("character", CHARACTERS)
-def test_only_open_options_are_chosen(character):
-    closed = Reason("closed.capital")
-    options = (
-        Option("a", "card", is_open=False, why_closed=closed),
-        Option("b", "card"),
-        Option("nothing", "card", is_open=False, why_closed=closed),
-    )
-    question = Question("round1.A.answer", 1, 0, About.ANSWER, options)
-    view = believing(45)
-    for seed in range(20):
-        choice = bot_named(character).choose(question, view, chance_for(question, seed))
-        assert choice.option_id == "b"
+@pytest.mark.parametrize("name", [name for name in BOARD_NAMES if name != "random"])
+@pytest.mark.parametrize("seed", [1, 2])
+def test_every_move_of_a_board_is_open_and_liked(name, seed):
+    board = list(board_named(name))
+    for table, book in tables(name, seed=seed):
+        for seat in range(4):
+            choose(table, book, board, seat, [0] * SCRATCH)
+            move, to = table.move[seat], table.move_to[seat]
+            stage, term = table.move_stage[seat], table.move_term[seat]
+            assert verdict(table, book, seat, move, to, stage, term)[0] == OPEN
+            assert board[LIKING + move] != NEVER
+
+
+def test_choosing_writes_nothing_but_the_choices():
+    for table, book in tables("cooperative", until=3):
+        choose(table, book, list(board_named("cooperative")), 2, [0] * SCRATCH)
+        names = ("answer", "move", "move_to", "move_stage", "move_term", "move_price", "reply")
+        kept = {name: getattr(table, name)[2] for name in names}
+        before = table_bytes(table)
+        choose(table, book, list(board_named("cooperative")), 2, [0] * SCRATCH)
+        assert table_bytes(table) == before
+        assert {name: getattr(table, name)[2] for name in names} == kept
+
+
+@pytest.mark.parametrize("name", BOARD_NAMES)
+def test_every_board_has_all_its_columns(name):
+    assert len(board_named(name)) == COLUMNS
+
+
+@pytest.mark.parametrize("name", ["alone", "coordinate", "merge", "contract", "integrate"])
+def test_a_pure_strategy_lives_at_most_its_own_model(name):
+    models = {"coordinate": c.COORDINATE, "merge": c.MERGE, "contract": c.CONTRACT,
+              "integrate": c.INTEGRATE}  # fmt: skip
+    board = board_named(name)
+    liked = {model for model, move in models.items() if board[LIKING + move] != NEVER}
+    assert liked == {name} - {"alone"}
 
 
 # Negotiating ---------------------------------------------------------------------------
 
 
-def answer_of(character: str, question: Question, tie: int, seed: int = 1) -> str:
-    view = believing(tie)
-    return bot_named(character).choose(question, view, chance_for(question, seed)).option_id
+def least_tie(name, move):
+    """Return the least tie at which a board of this name takes an offer from seat 1."""
+    book = playbook_for(load_scenario("walloon_dairy"), seats=3)
+    table = Table()
+    lay_table(table, book, new_log(0), 3, 3)
+    open_round(table, book, new_log(0))
+    table.offer_move[1], table.offer_to[1] = move, 0
+    for tie in range(0, 101, 2):
+        table.tie[0][1] = table.tie[1][0] = tie
+        if says_yes(table, book, list(board_named(name)), 0, 1):
+            return tie
+    return 101
 
 
-@pytest.mark.parametrize("character", CHARACTERS[:-1])
-@pytest.mark.parametrize("kind", ["coordinate", "contract"])
-def test_a_strong_tie_makes_a_yes_and_a_broken_one_a_no(character, kind):
-    assert answer_of(character, reply_to(kind), tie=90) == "yes"
-    assert answer_of(character, reply_to(kind), tie=5) == "no"
+@pytest.mark.parametrize("name", BOARDS)
+@pytest.mark.parametrize("move", [c.COORDINATE, c.MERGE, c.CONTRACT])
+def test_a_strong_tie_makes_a_yes_and_a_broken_one_a_no(name, move):
+    assert 5 <= least_tie(name, move) <= 90
 
 
 def test_a_cooperative_seat_says_yes_sooner_than_a_competitive_one():
-    least = {
-        character: next(
-            tie for tie in range(101) if answer_of(character, reply_to("coordinate"), tie) == "yes"
-        )
-        for character in ("cooperative", "competitive")
-    }
-    assert least["cooperative"] + 8 <= least["competitive"]
+    assert least_tie("cooperative", c.COORDINATE) + 8 <= least_tie("competitive", c.COORDINATE)
 
 
-def test_a_pact_makes_a_merger_easier_to_accept():
-    question = reply_to("merge")
-    view = believing(0)
-    coordinating = replace(view, pacts=(PactView(0, Party("seat", 1), 1),))
-    chance, bot = chance_for(question, 1), bot_named("integrator")
-
-    def accepts(seen, tie):
-        own = replace(seen.cooperatives[0], tie_to=(100, tie, tie))
-        with_tie = replace(seen, cooperatives=(own, *seen.cooperatives[1:]))
-        return bot.choose(question, with_tie, chance).option_id == "yes"
-
-    ties = range(101)
-    assert sum(accepts(coordinating, tie) for tie in ties) > sum(accepts(view, tie) for tie in ties)
+def test_a_pure_strategy_takes_no_offer_of_another_model():
+    assert least_tie("contract", c.MERGE) == 101
+    assert least_tie("merge", c.MERGE) < 101
 
 
 def test_cooperative_seats_offer_and_make_pacts_with_each_other():
@@ -172,29 +198,26 @@ def test_cooperative_seats_offer_and_make_pacts_with_each_other():
     assert pacts >= 5
 
 
-def test_integrators_offer_mergers():
-    asked = [
-        choice.option
-        for seed in range(5)
-        for choice in played(["integrator"] * 4, seed, rounds=6)[1]
-        if choice.option.startswith("merge.")
-    ]
-    assert asked
+def test_boards_merge_with_each_other():
+    mergers = 0
+    for seed in range(24):
+        *_, (table, _) = tables("integrator", seed=seed, until=8)
+        mergers += sum(table.group[seat] == seat for seat in range(4)) < 4
+    assert mergers >= 4
 
 
-# Reasons and chance --------------------------------------------------------------------
+# Reasons -------------------------------------------------------------------------------
 
 
 def reasons_in_use() -> set[str]:
     sources = "".join(path.read_text() for path in BOTS.glob("*.py"))
-    return set(re.findall(r'"(why\.\w+)"', sources))
+    return set(re.findall(r'"(why(?:_not)?\.\w+)"', sources))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_reason_and_character_has_its_sentence(language):
     words = load_words(language)
-    refusals = {"why_not.ties", "why_not.offer_fits", "why_not.autonomy", "why_not.habit"}
-    for key in reasons_in_use() | refusals:
+    for key in reasons_in_use():
         assert key in words.texts, key
         assert words.get(key).endswith(".")
     for character in CHARACTERS:
@@ -203,29 +226,28 @@ def test_every_reason_and_character_has_its_sentence(language):
 
 
 def test_no_reason_is_left_over():
-    texts = load_words("en").texts
-    kept = {key for key in texts if key.startswith("why.")}
+    kept = {key for key in load_words("en").texts if key.startswith(("why.", "why_not."))}
     assert kept == reasons_in_use()
 
 
 def test_every_choice_names_a_reason_that_has_a_sentence():
-    texts = load_words("en").texts
+    texts, named = load_words("en").texts, set()
     for seed in range(4):
-        for choice in played(CHARACTERS, seed)[1]:
+        for choice in played([*BOARDS, "random"], seed)[1]:
             assert choice.why in texts
+            named.add(choice.why)
+    assert len(named) > 8
 
 
-def test_chance_repeats_and_differs_by_seed_round_seat_and_question():
-    draws = {
-        Chance(seed, round_, seat, salt).draw(1_000_000)
-        for seed in (1, 2**40)
-        for round_ in (1, 2)
-        for seat in (0, 1)
-        for salt in (0, 1)
+def test_a_refused_offer_says_why_not():
+    refused = {
+        choice.why
+        for seed in range(12)
+        for choice in played(["competitive", "cooperative", "competitive"], seed, rounds=6)[1]
+        if f".{About.REPLY.value}." in choice.question and choice.option == "no"
     }
-    assert len(draws) == 16
-    assert Chance(1, 1, 0).draw(100, 3) == Chance(1, 1, 0).draw(100, 3)
-    assert all(0 <= Chance(seed, 1, 0).draw(6) < 6 for seed in range(200))
+    assert refused
+    assert all(why.startswith("why_not.") for why in refused)
 
 
 def test_mixed_characters_are_boards_in_turn_and_never_lots():
@@ -236,7 +258,7 @@ def test_mixed_characters_are_boards_in_turn_and_never_lots():
 
 def test_an_unknown_character_is_refused():
     with pytest.raises(KeyError):
-        bot_named("genius")
+        board_named("genius")
 
 
 @pytest.mark.long

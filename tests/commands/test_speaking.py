@@ -9,6 +9,7 @@ import pytest
 
 from coopgame.commands.progress import shown_progress
 from coopgame.commands.speaking import CommandError, chosen_language, complain
+from coopgame.simulate.trials import TrialsAtHand
 from coopgame.ui.window import NoDisplay
 from tests.commands.keyboard import typed
 
@@ -92,6 +93,7 @@ def test_the_window_is_opened_with_what_was_asked(app):
 
     vars(app)["run"] = run
     assert typed("play", "introduction", "--seats", 3, "--lang", "nl").code == 0
+    assert isinstance(asked[0].pop("trials"), TrialsAtHand)
     assert asked == [
         {
             "scenario": "introduction", "seats": 3, "bots": None, "seed": None,

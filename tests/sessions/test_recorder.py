@@ -161,9 +161,9 @@ def test_a_kill_while_a_match_begins_leaves_a_whole_match_or_none(tmp_path):
 
 
 def test_play_goes_on_when_the_disk_is_full_and_is_saved_when_there_is_room(tmp_path):
-    match = session(people=2, bots=1, rounds=8, folder=tmp_path)
-    fill_disk(match)
-    while match.recorder.trouble is None:
+    match = session(people=4, bots=1, rounds=8, folder=tmp_path)
+    fill_disk(match, pages=0)
+    while match.recorder.trouble is None and not match.has_ended:
         if match.phase == "look_back":
             match.go_on()
         play_round(match)

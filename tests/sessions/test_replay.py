@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from coopgame.bots.characters import CHARACTERS
+from coopgame.bots.characters import BOARDS
 from coopgame.rules.game import Game
 from coopgame.sessions.heavy import play_heavily
 from coopgame.sessions.opening import NewMatch
@@ -16,7 +16,8 @@ from tests.sessions.small_match import book_of, play_on, session, small_book
 
 def heavily(tmp_path: Path, seed: int, rounds: int) -> None:
     count = 2 + seed % 5
-    bots = tuple(CHARACTERS[(seed + k) % len(CHARACTERS)] for k in range(count))
+    quick = (*BOARDS, "random")
+    bots = tuple(quick[(seed + k) % len(quick)] for k in range(count))
     match = NewMatch(small_book(rounds), seats_for(count, bots=bots), seed)
     path = tmp_path / f"{seed}.coopgame"
     assert play_heavily(match, path) == ()

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from coopgame.bots.boards import BOARD_NAMES, board_named
 from coopgame.cards.compiling import compile_scenario
 from coopgame.cards.deck import Deck
 from coopgame.reading.library import list_scenarios, load_scenario, playbook_for
-from coopgame.simulate.boards import BOARD_NAMES, board_named
 from coopgame.simulate.engine import Task
 from coopgame.simulate.lineups import FROM_POOL
 from coopgame.simulate.sums import SUM_FIELDS

@@ -235,7 +235,7 @@ def _hull_names(it: Map) -> None:
     """Write the name of every merged group on a pill inside its hull."""
     sheet, u = it.sheet, it.sheet.u
     for group in it.plan.groups:
-        room = it.plan.columns.edges[-1] - it.plan.columns.edges[1] - 8 * u
+        room = _pill_room(it, group)
         full = group_name(it.look, it.snapshot, group)
         size = sheet.size("support")
         name = fitting(sheet, (full, full.split(" ")[0]), room, size, 700)
@@ -244,6 +244,16 @@ def _hull_names(it: Map) -> None:
         x, y = _pill_place(it, group, width)
         name_pill(sheet, x, y, name)
         it.taken.append(Rect(x - 0.6 * u, y - 2.6 * u, width + 1.2 * u, 5.2 * u))
+
+
+def _pill_room(it: Map, group: Sequence[int]) -> float:
+    """Return how wide a name on a pill may be: it stays clear of stations before the bundle."""
+    u, edges = it.sheet.u, it.plan.columns.edges
+    start = joins_at(it.snapshot, group)
+    if start >= len(it.snapshot.chain):
+        return edges[-1] - edges[1] - 8 * u
+    last_apart = (edges[start - 1] + edges[start]) / 2
+    return edges[-1] - max(edges[1], last_apart + 5.8 * u) - 8 * u
 
 
 def _pill_place(it: Map, group: Sequence[int], width: float) -> Point:

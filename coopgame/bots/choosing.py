@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from coopgame.bots import boards as b
+from coopgame.bots import weighing as w
 from coopgame.bots.drawing import draw_choices
 from coopgame.rules import chance
 from coopgame.rules import codes as c
@@ -12,8 +14,6 @@ from coopgame.rules.legal import OPEN, verdict
 from coopgame.rules.measures import group_size, group_volume, pact_count, pair_tie, same_group
 from coopgame.rules.playbook import Playbook
 from coopgame.rules.table import Table
-from coopgame.simulate import boards as b
-from coopgame.simulate import weighing as w
 
 NOISE: Final = 12
 """Quarter points of whim: enough to break ties, too few to beat a reason."""
@@ -57,21 +57,28 @@ def best_answer(table: Table, book: Playbook, board: list[int], seat: int) -> in
 
 def answer_points(table: Table, book: Playbook, board: list[int], seat: int, option: int) -> int:
     """Weigh an answer: the meters it presses, shrunk to its chance, its coins, its company."""
+    points = w.worth(answer_reasons(table, book, board, seat, option), 100)
+    return points + purse(table, board, seat, option_cost(table, book, seat, option))
+
+
+def answer_reasons(
+    table: Table, book: Playbook, board: list[int], seat: int, option: int
+) -> w.Reasons:
+    """Return what the three meters say of an answer, its company, and its chance."""
     row = book.options[option]
-    plus, minus = w.both(
+    asks = row[p.OPTION_ASKS]
+    company = board[b.TOGETHER] if asks == p.ASKS_OTHERS else 0
+    percent = w.SURE
+    if asks == p.ASKS_MEMBERS or asks == p.ASKS_PARTNER:
+        company = board[b.ASKING]
+        percent = option_chance(table, book, seat, option)
+    return (
         _arrow(table, book, board, seat, row[p.OPTION_TRUST], c.TRUST),
         _arrow(table, book, board, seat, row[p.OPTION_PRICE], c.PRICE_CONTROL),
         _arrow(table, book, board, seat, row[p.OPTION_AUTONOMY], c.AUTONOMY),
-        0,
+        company,
+        percent,
     )
-    asks = row[p.OPTION_ASKS]
-    points = minus + purse(table, board, seat, option_cost(table, book, seat, option))
-    if asks == p.ASKS_OTHERS:
-        return points + plus + board[b.TOGETHER]
-    if asks == p.ASKS_MEMBERS or asks == p.ASKS_PARTNER:
-        chances = option_chance(table, book, seat, option)
-        return points + w.shrunk(plus, chances) + board[b.ASKING]
-    return points + plus
 
 
 def _arrow(
@@ -94,22 +101,29 @@ def purse(table: Table, board: list[int], seat: int, cost: int) -> int:
 
 def says_yes(table: Table, book: Playbook, board: list[int], seat: int, asker: int) -> bool:
     """Tell whether a board accepts an offer: what it brings must carry the doubt."""
-    move = table.offer_move[asker]
-    liking = board[b.LIKING + move]
-    if liking == b.NEVER:
+    if board[b.LIKING + table.offer_move[asker]] == b.NEVER:
         return False
-    mutual = 5 if w.is_mutual(table, seat, table.group[asker]) else 0
-    points = pair_tie(table, seat, asker) - board[b.TRUSTING] + (liking - 100) // 8 + mutual
-    if move == c.CONTRACT:
-        return 4 * (points + 4) + _whim(table, seat, _REPLIES + asker) >= 6
-    points -= 4 * pact_count(table, seat) + w.wants(table, book, seat, c.GOAL_AUTONOMY, 5)
-    if move == c.COORDINATE:
-        points += table.pressure // 12 + w.wants(table, book, seat, c.GOAL_PRICE, 4)
-    else:
-        known = 6 if table.pact[seat][asker] > 0 else 0
-        size = (130 - group_volume(table, seat)) // 12
-        points += known - 5 + w.wants(table, book, seat, c.SCALE, 9) + size
+    points = w.worth(reply_reasons(table, book, board, seat, asker), 100)
     return 4 * points + _whim(table, seat, _REPLIES + asker) >= 6
+
+
+def reply_reasons(
+    table: Table, book: Playbook, board: list[int], seat: int, asker: int
+) -> w.Reasons:
+    """Return what speaks for an offer: the tie, how it fits, and what it costs in autonomy."""
+    move = table.offer_move[asker]
+    mutual = 5 if w.is_mutual(table, seat, table.group[asker]) else 0
+    tie = pair_tie(table, seat, asker) - board[b.TRUSTING] + mutual
+    fits = (board[b.LIKING + move] - 100) // 8
+    burden = -4 * pact_count(table, seat) - w.wants(table, book, seat, c.GOAL_AUTONOMY, 5)
+    if move == c.CONTRACT:
+        return (tie, fits + 4, 0, 0, w.SURE)
+    if move == c.COORDINATE:
+        need = table.pressure // 12 + w.wants(table, book, seat, c.GOAL_PRICE, 4)
+        return (tie, fits + need, burden, 0, w.SURE)
+    known = 1 if table.pact[seat][asker] > 0 else -5
+    size = (130 - group_volume(table, seat)) // 12
+    return (tie + known, fits + w.wants(table, book, seat, c.SCALE, 9) + size, burden, 0, w.SURE)
 
 
 def best_move(
@@ -139,12 +153,11 @@ def _may(
 
 def _offer_move(
     table: Table, book: Playbook, board: list[int], seat: int, scratch: list[int],
-    what: tuple[int, int, int, int, int], weight: tuple[int, int],
+    what: tuple[int, int, int, int, int], weight: w.Reasons,
 ) -> None:  # fmt: skip
     """Keep a move when it has more points than the best so far."""
     move, to, stage, term, price = what
-    plus, minus = weight
-    points = plus * board[b.LIKING + move] // 100 + minus
+    points = w.worth(weight, board[b.LIKING + move])
     points += purse(table, board, seat, w.cost_of(table, book, seat, move, stage))
     if 0 <= to < c.PARTNER_PARTY:
         points += board[b.SEATS]
