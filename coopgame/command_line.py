@@ -44,7 +44,7 @@ def build() -> typer.Typer:
         pretty_exceptions_enable=False,
     )
     app.callback(invoke_without_command=True)(_start)
-    for command in (play, demo, auto, replay, check, shots, simulate):
+    for command in (play, demo, auto, replay, check, shots, simulate, explore, facts, prepare):
         app.command(epilog=_EPILOG if command is check else None)(command)
     return app
 
@@ -224,6 +224,10 @@ def simulate(  # noqa: PLR0913 - the command line knows them by name
     pars: Annotated[
         bool, typer.Option("--pars", help="Print the pars that the goals should have.")
     ] = False,
+    impact: Annotated[
+        bool,
+        typer.Option("--impact", help="Add what each card does: equal seeds, with and without."),
+    ] = False,
     lang: Language = None,
 ) -> None:
     """Play many matches of bots and report figures with their 95 % intervals.
@@ -238,6 +242,85 @@ def simulate(  # noqa: PLR0913 - the command line knows them by name
     from coopgame.commands.wishes import SimulateWishes
 
     wishes = SimulateWishes(
-        scenario, games, seats, bots, seed, jobs, cluster, as_format, diff, lang, gates, pars
+        scenario,
+        games,
+        seats,
+        bots,
+        seed,
+        jobs,
+        cluster,
+        as_format,
+        diff,
+        lang,
+        gates,
+        pars,
+        impact,
     )
     raise typer.Exit(run(lambda: play_many(wishes), lang))
+
+
+def explore(  # noqa: PLR0913 - the command line knows them by name
+    scenario: Annotated[str, typer.Argument(help="Scenario by name or file.")],
+    *,
+    states: Annotated[int, typer.Option(help="How many rounds to look at, at most.")] = 20_000,
+    seats: Annotated[
+        int | None, typer.Option(help="How many co-operatives play; all numbers when left out.")
+    ] = None,
+    seed: Annotated[int, typer.Option(help="Seed of the first match.")] = 0,
+    as_format: Annotated[
+        str, typer.Option("--format", metavar="text|json", help="How to print what was found.")
+    ] = "text",
+    lang: Language = None,
+) -> None:
+    """Look for a way to every card and every answer.
+
+    Each one found has a witness: a seed, and with --format json what every seat chose.
+    Leaves with 1 when something was not reached, which does not prove that it never happens.
+
+    Example: coopgame explore walloon_dairy --states 20000
+    """
+    from coopgame.commands.exploring import ExploreWishes, explore_scenario
+    from coopgame.commands.running import run
+
+    wishes = ExploreWishes(scenario, states, seats, seed, as_format, lang)
+    raise typer.Exit(run(lambda: explore_scenario(wishes), lang))
+
+
+def facts(  # noqa: PLR0913 - the command line knows them by name
+    *,
+    games: Annotated[int, typer.Option(help="How many matches each experiment looks at.")] = 300,
+    seed: Annotated[int, typer.Option(help="Seed of the first match.")] = 0,
+    jobs: Annotated[
+        int | None, typer.Option(help="Processes; by default one for each core.")
+    ] = None,
+    only: Annotated[str, typer.Option(metavar="SF1,SF2,…", help="Measure these facts alone.")] = "",
+    html: Annotated[Path | None, typer.Option(help="File for the table as a web page.")] = None,
+    as_format: Annotated[
+        str, typer.Option("--format", metavar="text|json", help="How to print the table.")
+    ] = "text",
+    lang: Language = None,
+) -> None:
+    """Measure whether the rules behave as the field knows co-operatives to do.
+
+    Each stylised fact is an experiment with the official scenarios. Leaves with 1 when too few hold.
+
+    Example: coopgame facts --only SF1,SF16 --html facts.html
+    """
+    from coopgame.commands.running import run
+    from coopgame.commands.stating import FactsWishes, state_facts
+
+    wishes = FactsWishes(games, jobs, seed, only, html, as_format, lang)
+    raise typer.Exit(run(lambda: state_facts(wishes), lang))
+
+
+def prepare(*, lang: Language = None) -> None:
+    """Compile the rules and keep them, so that nobody waits for it later.
+
+    Takes about two minutes, once for each version. Bots that look ahead then see further.
+
+    Example: coopgame prepare
+    """
+    from coopgame.commands.preparing import prepare_rules
+    from coopgame.commands.running import run
+
+    raise typer.Exit(run(lambda: prepare_rules(lang), lang))

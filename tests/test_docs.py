@@ -46,6 +46,6 @@ def test_the_page_of_commands_is_current():
 
 def test_every_command_shows_an_example():
     sections = command_page().split("\n## ")[2:-1]
-    assert len(sections) == 7
+    assert len(sections) == 10
     for section in sections:
         assert "```\ncoopgame " in section, section

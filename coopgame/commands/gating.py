@@ -3,13 +3,13 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from coopgame.bots.boards import POOL, STRATEGIES, board_named
 from coopgame.commands.asking import scenario_to_play
 from coopgame.commands.running import DONE, FOUND, STOPPED
 from coopgame.commands.speaking import say
 from coopgame.commands.wishes import SimulateWishes
 from coopgame.reading.library import LoadedScenario, playbook_for
 from coopgame.reading.translations import Words
-from coopgame.simulate.boards import POOL, STRATEGIES, board_named
 from coopgame.simulate.engine import Task
 from coopgame.simulate.gates import Trial, Verdict, verdicts
 from coopgame.simulate.lineups import FROM_POOL
@@ -19,7 +19,8 @@ from coopgame.simulate.run_games import Played
 
 Play = Callable[[list[Task]], Played]
 
-NAMES = (*POOL, *STRATEGIES, "mute")
+_TRYING = tuple(name for name in POOL if name != "random")
+NAMES = (*_TRYING, "random", *STRATEGIES, "mute")
 _BOARDS = tuple(board_named(name) for name in NAMES)
 
 
@@ -31,8 +32,14 @@ def tasks_of(loaded: LoadedScenario, seats: int, wishes: SimulateWishes) -> list
     book = playbook_for(loaded, seats=seats)
     pool = Task(book, _BOARDS, (FROM_POOL,) * seats, len(POOL), wishes.seed, wishes.games)
     mutes = replace(pool, wish=(NAMES.index("mute"),) * seats)
-    alone = (FROM_POOL,) * (seats - 1)
-    return [pool, mutes, *(replace(pool, wish=(n, *alone)) for n in range(len(NAMES) - 1))]
+    return [pool, mutes, *(_trial(pool, name) for name in NAMES[:-1])]
+
+
+def _trial(pool: Task, name: str) -> Task:
+    """Return the run in which one takes a seat; chance sits among those who try, not with itself."""
+    others = len(_TRYING) if name == "random" else len(POOL)
+    wish = (NAMES.index(name), *pool.wish[1:])
+    return replace(pool, wish=wish, pool=others)
 
 
 def show_gates(wishes: SimulateWishes, play: Play, words: Words) -> int:
@@ -77,11 +84,13 @@ def _line(verdict: Verdict, words: Words) -> str:
 def show_pars(wishes: SimulateWishes, play: Play) -> int:
     """Play the pool at every player count, and print the pars block of the scenario."""
     loaded = scenario_to_play(wishes.scenario)
-    tasks = [tasks_of(loaded, seats, wishes)[0] for seats in seat_counts(loaded, wishes)]
+    counts = seat_counts(loaded, wishes)
+    tasks = [tasks_of(loaded, seats, wishes)[0] for seats in counts]
     played = play(tasks)
     if not played.is_whole:
         return STOPPED
     from coopgame.simulate.sums import together
 
-    say(as_block(found_pars(together(played.sums))))
+    by_seats = {seats: found_pars(sums) for seats, sums in zip(counts, played.sums, strict=True)}
+    say(as_block(found_pars(together(played.sums)), by_seats))
     return DONE

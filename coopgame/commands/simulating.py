@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
+from coopgame.bots.boards import BOARD_NAMES, POOL, board_named
 from coopgame.commands.asking import MOST_SEED, scenario_to_play, seats_to_play
 from coopgame.commands.progress import shown_progress
 from coopgame.commands.running import DONE, STOPPED
@@ -12,14 +13,13 @@ from coopgame.commands.wishes import SimulateWishes
 from coopgame.reading.library import LoadedScenario, playbook_for
 from coopgame.reading.translations import Words, load_words
 from coopgame.rules.playbook import Playbook
-from coopgame.simulate.boards import BOARD_NAMES, POOL, board_named
 from coopgame.simulate.differences import Difference, differences
 from coopgame.simulate.engine import Task, can_compile
 from coopgame.simulate.figures import figures
+from coopgame.simulate.impact import impact_figures, tasks_of_impact
 from coopgame.simulate.lineups import FROM_POOL
 from coopgame.simulate.report import FORMATS, Heading, as_csv, as_json, as_text, told
 from coopgame.simulate.run_games import Played, play_all, prepare, usual_jobs
-from coopgame.simulate.sums import Sums
 
 MOST_GAMES: Final = 100_000_000
 
@@ -44,9 +44,12 @@ def simulate(wishes: SimulateWishes) -> int:
     if wishes.diff is not None:
         plans.append(plan_of(wishes, wishes.diff))
     _say_what_lacks(words)
-    played = _play([plan.task for plan in plans], wishes, words)
+    tasks = [plan.task for plan in plans]
+    if wishes.impact and wishes.diff is None:
+        tasks += tasks_of_impact(plans[0].task)
+    played = _play(tasks, wishes, words)
     if wishes.diff is None:
-        say(_report(plans[0], played.sums[0], wishes, words, is_whole=played.is_whole))
+        say(_report(plans[0], played, wishes, words))
     else:
         say(_changes(plans, played, wishes, words))
     return DONE if played.is_whole else STOPPED
@@ -133,8 +136,11 @@ def seldom(show: Callable[[int, int], object], *, times: int = 20) -> Callable[[
     return watch
 
 
-def _report(plan: Plan, sums: Sums, wishes: SimulateWishes, words: Words, *, is_whole: bool) -> str:
+def _report(plan: Plan, played: Played, wishes: SimulateWishes, words: Words) -> str:
+    sums, is_whole = played.sums[0], played.is_whole
     found = figures(sums, plan.book, plan.bots)
+    if wishes.impact and is_whole:
+        found = (*found, *impact_figures(plan.book, played.sums[1:]))
     heading = Heading(
         plan.loaded.id, plan.book.fingerprint, plan.task.seats, plan.book.rounds, sums.matches,
         wishes.seed, plan.bots, is_whole, can_compile(),

@@ -19,3 +19,4 @@ class SimulateWishes:
     language: str | None = None
     gates: bool = False
     pars: bool = False
+    impact: bool = False

@@ -1,6 +1,6 @@
 """What a goal should ask: par and spread from how matches of the pool end."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -11,6 +11,10 @@ PAR_AT: Final = 55
 """The percentile of all ends at which a goal is met [rules-numbers 3]."""
 PAR_AT_OFTEN_EQUAL: Final = {Goal.QUALITY: 52, Goal.AUTONOMY: 52}
 """Where many ends are equal, a little lower."""
+
+
+APART: Final = 8
+"""A par counts as apart from more than an eighth of the spread."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +53,21 @@ def _found(goal: Goal, classes: Sequence[int], count: int) -> FoundPar:
     return FoundPar(goal, par, max(1, spread), count)
 
 
-def as_block(pars: Sequence[FoundPar]) -> str:
-    """Return the pars as the block that a scenario holds."""
-    rows = [f"  {it.goal.value}: {{par: {it.par}, spread: {it.spread}}}" for it in pars if it.count]
+def as_block(pooled: Sequence[FoundPar], by_seats: Mapping[int, Sequence[FoundPar]]) -> str:
+    """Return the pars as the block that a scenario holds.
+
+    `pooled` is over all numbers of seats; a number at which par lies well apart has its own.
+    """
+    rows = [_row(it, {n: found[place] for n, found in by_seats.items()})
+            for place, it in enumerate(pooled) if it.count]  # fmt: skip
     return "\n".join(["pars:", *rows])
+
+
+def _row(pooled: FoundPar, by_seats: Mapping[int, FoundPar]) -> str:
+    apart = [
+        f"{seats}: {it.par}"
+        for seats, it in by_seats.items()
+        if abs(it.par - pooled.par) * APART > pooled.spread
+    ]
+    own = f", seats: {{{', '.join(apart)}}}" if apart else ""
+    return f"  {pooled.goal.value}: {{par: {pooled.par}, spread: {pooled.spread}{own}}}"
