@@ -18,7 +18,8 @@ long *arguments:
 
 # How much of rules, cards and reading the quick tests cover
 covered:
-    python3 start.py test -q -n auto --cov=coopgame --cov-report=
+    python3 start.py test -q -n auto tests/rules tests/cards tests/reading \
+        --cov=coopgame/rules --cov=coopgame/cards --cov=coopgame/reading --cov-report=
     {{python}} .ci/covered --least 95 coopgame/rules coopgame/cards coopgame/reading
 
 lint:
