@@ -22,13 +22,13 @@ NOTHING: str = "nothing"
 
 
 class RealCase(Word):
-    """What really happened: one factual sentence with its place, year and source."""
+    """What really happened: a short fact with its place, year and source."""
 
     texts: ClassVar[frozenset[str]] = frozenset({"text", "place"})
     notes: ClassVar[frozenset[str]] = frozenset({"year", "source"})
 
     text: Text
-    """One factual sentence; real names may stand only here."""
+    """One or two short factual sentences; real names may stand only here."""
     place: Text
     """Where it was, as shown on the card."""
     year: Annotated[int, Field(ge=1700, le=2100)]

@@ -33,7 +33,8 @@ _SCENARIO_LENGTHS: Final = {
     "facility": 22,
 }
 _SENTENCE_END: Final = re.compile(r"[.?!…]+(?:\s|$)")
-_PLAIN_PARTS: Final = ("story", "debrief", "detail", "label", "title")
+_PLAIN_PARTS: Final = ("story", "case", "debrief", "detail", "label", "title")
+_PLAIN_TEXTS: Final = ("learning_goal", "source_note")
 
 
 def check_deck_words(document: Document, deck: Deck) -> list[Problem]:
@@ -136,12 +137,15 @@ def _text(
         yield document.problem("W503", spot, count=len(text), most=most)
     if "!" in text:
         yield document.problem("W507", spot)
-    part = key.rsplit(".", 1)[-1]
-    if part in _PLAIN_PARTS:
+    if _is_read_aloud(key):
         longest = max(sentence_lengths(text), default=0)
         if longest > LONGEST_SENTENCE or mean_sentence(text) > LONG_SENTENCE:
             yield document.problem("W505", spot, count=longest)
     yield from _signs(document, spot, text)
+
+
+def _is_read_aloud(key: str) -> bool:
+    return key.rsplit(".", 1)[-1] in _PLAIN_PARTS or key.split(".", 1)[0] in _PLAIN_TEXTS
 
 
 def _signs(document: Document, spot: Spot, text: str) -> Iterator[Problem]:

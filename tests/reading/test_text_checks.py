@@ -48,6 +48,18 @@ def test_long_sentences_and_exclamation_marks_are_hints(tmp_path):
     assert "W507" in codes(deck_found(tmp_path, card("one", story="Look here!")), hints=True)
 
 
+@pytest.mark.parametrize("part", ["case", "story", "debrief"])
+def test_a_long_sentence_in_a_translated_card_is_a_hint(tmp_path, part):
+    written(tmp_path / "cards/small/words.nl.yaml", deck_words(**{f"one.{part}": LONG}))
+    assert "W505" in codes(deck_found(tmp_path), hints=True)
+
+
+def test_long_sentences_in_goals_and_source_note_are_hints(tmp_path):
+    for more in ({"learning_goals": [LONG]}, {"source_note": LONG}):
+        report = scenario_found(tmp_path, cards=enough_cards(), **more)
+        assert "W505" in codes(report, hints=True)
+
+
 def test_a_sign_that_the_font_cannot_draw_is_found(tmp_path):
     report = deck_found(tmp_path, card("one", story="Milk 🥛 is dear."))
     assert codes(report) == ["W506"]
