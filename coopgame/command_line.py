@@ -316,7 +316,7 @@ def facts(  # noqa: PLR0913 - the command line knows them by name
 def prepare(*, lang: Language = None) -> None:
     """Compile the rules and keep them, so that nobody waits for it later.
 
-    Takes about two minutes, once for each version. Bots that look ahead then see further.
+    Takes about a minute, once for each version. Bots that look ahead then see further.
 
     Example: coopgame prepare
     """

@@ -50,14 +50,11 @@ def wants(table: Table, book: Playbook, seat: int, goal: int, points: int) -> in
 
 def worth(reasons: Reasons, liking: int) -> int:
     """Return what reasons come to: those for shrunk to the chance and grown by liking, less those against."""
-    plus = minus = 0
-    for place in range(4):
-        if reasons[place] > 0:
-            plus += reasons[place]
-        else:
-            minus += reasons[place]
-    if reasons[4] < SURE:
-        plus = plus * max(0, reasons[4] - 15) // 85
+    first, second, third, fourth, chance = reasons
+    plus = max(0, first) + max(0, second) + max(0, third) + max(0, fourth)
+    minus = min(0, first) + min(0, second) + min(0, third) + min(0, fourth)
+    if chance < SURE:
+        plus = plus * max(0, chance - 15) // 85
     return plus * liking // 100 + minus
 
 

@@ -36,10 +36,7 @@ def kept(total: int) -> int:
 
 def sum_of(parts: tuple[int, ...]) -> int:
     """Return the chance that these parts make, 5..95."""
-    total = 0
-    for part in parts:
-        total += part
-    return kept(total)
+    return kept(sum(parts))
 
 
 def merger_parts(
@@ -89,7 +86,9 @@ def group_merger_chance(table: Table, book: Playbook, seat: int, party: int) -> 
     total, volume = 0, 0
     for district in range(table.seats):
         if same_group(table, district, seat):
-            chance = sum_of(merger_parts(table, book, district, party))
+            parts = merger_parts(table, book, district, party)
+            # In halves, because a sum of ten does not unfold when it is compiled.
+            chance = kept(sum(parts[:5]) + sum(parts[5:]))
             total += chance * table.volume[district]
             volume += table.volume[district]
     return total // max(1, volume)

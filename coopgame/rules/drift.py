@@ -98,11 +98,8 @@ def _drift_unseen(table: Table, seat: int, value: int, pull: int) -> int:
     parts, support = table.parts[seat][value], table.support[seat]
     running = 0
     for part in range(c.PARTS):
-        now = parts[part]
-        apart = support[part] - now
-        if apart != 0:
-            now += apart * pull // 100
-            parts[part] = now
+        now = parts[part] + (support[part] - parts[part]) * pull // 100
+        parts[part] = now
         running += now
     return running
 

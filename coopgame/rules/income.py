@@ -30,29 +30,36 @@ from coopgame.rules.measures import (
 from coopgame.rules.playbook import Playbook
 from coopgame.rules.table import Table
 
-Standing: TypeAlias = tuple[int, int, int, int, int]
-"""(price index as felt, bargaining power, buyers' pressure as felt, pacts, seats in its group):
-how one seat stands, worked out once and handed on."""
-INDEX, POWER, PRESSURE, PACTS, SIZE = range(5)
+Standing: TypeAlias = tuple[int, int, int, int, int, int, int]
+"""(price index as felt, bargaining power, buyers' pressure as felt, pacts, seats in its group,
+volume of its group, share of the region): how one seat stands, worked out once and handed on."""
+INDEX, POWER, PRESSURE, PACTS, SIZE, VOLUME, SHARE = range(7)
 
 P_HOME, P_MARKET, P_CONTRACT, P_OWN, P_QUALITY, P_COST, P_KEPT, P_LOSS, P_POOL = range(c.PARTS)
 
 
 def standing_of(table: Table, book: Playbook, seat: int) -> Standing:
     """Return how this seat stands now."""
-    pacts = pact_count(table, seat)
+    pacts, share = pact_count(table, seat), regional_share(table)
     return (
-        calmed_index(table, book, seat, pacts > 0),
+        calmed_index(table, book, seat, pacts > 0, share),
         power(table, book, seat),
         felt_pressure(table, book, seat, pacts > 0),
         pacts,
         group_size(table, seat),
+        group_volume(table, seat),
+        share,
     )
 
 
-def calmed_index(table: Table, book: Playbook, seat: int, linked: bool) -> int:  # noqa: FBT001
+def calmed_index(
+    table: Table,
+    book: Playbook,
+    seat: int,
+    linked: bool,  # noqa: FBT001
+    share: int,
+) -> int:
     """Return the price index as a seat feels it: the region, consumers and a pact calm it [SF21]."""
-    share = regional_share(table)
     swing = (table.index - 100) * (100 - share * book.rule.steadier // 100) // 100
     index = 100 + swing + (share - 50) // 5
     if linked:
@@ -115,7 +122,7 @@ def market_earning(table: Table, book: Playbook, stage: int, standing: Standing)
 def contract_part(table: Table, book: Playbook, seat: int, stage: int, standing: Standing) -> int:
     """Return the part of a stage's margin that its contract leaves the seat, per cent [SF17]."""
     party = table.contract_with[seat][stage]
-    size = asymmetry(group_volume(table, seat), party_volume(table, party))
+    size = asymmetry(standing[VOLUME], party_volume(table, party))
     part = book.rule.contract_share - book.rule.contract_asymmetry * size // 100
     part -= (power_of(table, party) - 50) * book.rule.contract_power // 100
     part += min(book.rule.contract_years, table.contract_age[seat][stage])
@@ -137,7 +144,7 @@ def contract_earning(
 
 def own_earning(table: Table, book: Playbook, seat: int, stage: int, standing: Standing) -> int:
     """Return what an own facility earns a unit, in hundredths: a loss when it stands empty [SF26]."""
-    volume = max(1, group_volume(table, seat))
+    volume = max(1, standing[VOLUME])
     capacity = own_capacity(table, seat, stage)
     covered = 100 * min(volume, capacity) // volume
     index = standing[INDEX]
@@ -159,7 +166,7 @@ def quality_earning(table: Table, book: Playbook, seat: int, standing: Standing)
 def unit_cost(table: Table, book: Playbook, seat: int, standing: Standing) -> int:
     """Return what a unit costs, in points: less with efficiency and the group's scale."""
     cost = book.rule.unit_cost * (140 - table.efficiency[seat]) // 100
-    cost += book.rule.scale_cost * 100 // (group_volume(table, seat) + 40)
+    cost += book.rule.scale_cost * 100 // (standing[VOLUME] + 40)
     cost -= 1 if standing[PACTS] > 0 else 0
     return cost * book.stage_share[table.home[seat]] // book.rule.home_reference
 

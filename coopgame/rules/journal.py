@@ -4,11 +4,13 @@ A log is a list of preallocated rows; row 0 column 0 counts. A log of one row re
 nothing, so the simulator pays nothing. Reading rows back as named records is `Change`.
 """
 
-from typing import Final, TypeAlias
+from typing import Final, NewType
 
 from coopgame.rules.table import Table
 
-Log: TypeAlias = list[list[int]]
+Log = NewType("Log", list[list[int]])
+"""Rows of a journal. Only `record` and `is_kept` look into one while a match runs, so compiled
+matches, which keep none, do without."""
 
 COLUMNS: Final = 9
 ROUND, STEP, KIND, WHO, CAUSE, BY, DETAIL, BEFORE, AFTER = range(COLUMNS)
@@ -17,7 +19,7 @@ CAPACITY: Final = 8_000
 
 def new_log(capacity: int = CAPACITY) -> Log:
     """Return an empty log for at most `capacity` rows; 0 makes a log that records nothing."""
-    return [[0] * COLUMNS for _ in range(capacity + 1)]
+    return Log([[0] * COLUMNS for _ in range(capacity + 1)])
 
 
 def is_kept(log: Log) -> bool:

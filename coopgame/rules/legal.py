@@ -66,8 +66,18 @@ def verdict(
 
 def move_cost(table: Table, book: Playbook, seat: int, move: int) -> int:
     """Return what a strategic move costs beforehand: a mixed co-operative is slower [SF31]."""
-    strategic = move in (c.COORDINATE, c.MERGE, c.CONTRACT, c.INTEGRATE, c.SPECIALISE, c.OPEN_UP)
-    return book.rule.mixed_cost if strategic and table.kind[seat] == c.MIXED else 0
+    return book.rule.mixed_cost if is_strategic(move) and table.kind[seat] == c.MIXED else 0
+
+
+def is_strategic(move: int) -> bool:
+    """Tell whether a move is strategic: the four models, specialise and open up.
+
+    In a group such a move is the group's to make, one each round.
+    """
+    return (
+        move == c.COORDINATE or move == c.MERGE or move == c.CONTRACT or move == c.INTEGRATE
+        or move == c.SPECIALISE or move == c.OPEN_UP
+    )  # fmt: skip
 
 
 def _dialogue(table: Table, seat: int, to: int) -> Verdict:

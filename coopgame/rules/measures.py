@@ -264,14 +264,20 @@ def neighbour_home(table: Table) -> int:
 def partner_load(table: Table, partner: int) -> int:
     """Return the volume that a partner moves under contract, in tenths as signed."""
     total = 0
+    stage = table.partner_stage[partner]
     for seat in range(table.seats):
-        for stage in range(table.stages):
-            if (
-                table.holds[seat][stage] == c.CONTRACT_HELD
-                and table.contract_with[seat][stage] == c.PARTNER_PARTY + partner
-            ):
-                total += table.contract_volume[seat][stage]
+        if works_for(table, seat, partner):
+            total += table.contract_volume[seat][stage]
     return total
+
+
+def works_for(table: Table, seat: int, partner: int) -> bool:
+    """Tell whether a partner works for a seat under contract; it does so in its own stage only."""
+    stage = table.partner_stage[partner]
+    return (
+        table.holds[seat][stage] == c.CONTRACT_HELD
+        and table.contract_with[seat][stage] == c.PARTNER_PARTY + partner
+    )
 
 
 def value_of(table: Table, quantity: int, seat: int) -> int:

@@ -78,7 +78,7 @@ def settle_volumes(table: Table, book: Playbook, log: Log) -> None:
         gap = price_gap(table, book, seat)
         table.gap_rounds[seat] = table.gap_rounds[seat] + 1 if gap > 2 else 0
         if table.gap_rounds[seat] >= 2 and table.exit_ban[seat] == 0:
-            _leave(table, book, log, seat, _best_payer(table, table.home[seat]))
+            _leave(table, book, log, seat, gap)
         elif gap < -3 and table.members[seat] >= 50:
             _join(table, book, log, seat)
 
@@ -92,19 +92,20 @@ def _best_payer(table: Table, home: int) -> int:
     return best
 
 
-def leaving_volume(table: Table, book: Playbook, seat: int) -> int:
-    """Return how many tenths of volume leave in a round with today's gap [MIL1, MIL4]."""
+def leaving_volume(table: Table, book: Playbook, seat: int, gap: int) -> int:
+    """Return how many tenths of volume leave in a round with such a gap of price [MIL1, MIL4]."""
     volume = table.volume[seat]
-    gap = min(price_gap(table, book, seat), 12)
+    gap = min(gap, 12)
     doubt = 100 - table.members[seat]
     leaving = volume * 6 * gap * doubt // 100 * doubt // 10_000
     return max(0, min(volume * book.rule.leave_limit // 100, leaving))
 
 
-def _leave(table: Table, book: Playbook, log: Log, seat: int, best: int) -> None:
-    leaving = leaving_volume(table, book, seat)
+def _leave(table: Table, book: Playbook, log: Log, seat: int, gap: int) -> None:
+    leaving = leaving_volume(table, book, seat, gap)
     if leaving <= 0:
         return
+    best = _best_payer(table, table.home[seat])
     if best != seat and not same_group(table, best, seat):
         move_volume(table, log, seat, best, leaving * 60 // 100, causes.MEMBERS_LEFT)
         leaving -= leaving * 60 // 100

@@ -12,7 +12,9 @@ from coopgame.rules.income import (
     PACTS,
     POWER,
     PRESSURE,
+    SHARE,
     SIZE,
+    VOLUME,
     Standing,
     effective_holding,
     standing_of,
@@ -27,7 +29,6 @@ from coopgame.rules.measures import (
     linked_tie,
     own_capacity,
     party_volume,
-    regional_share,
     same_group,
 )
 from coopgame.rules.playbook import Playbook
@@ -102,7 +103,7 @@ def lay_out_price_control(table: Table, book: Playbook, seat: int, standing: Sta
             support[R_MARKET] += 60 * share * on_market // 100
     support[R_QUALITY] = 15 * table.quality[seat]
     support[R_STEADY] = 15 * steadiness(table, seat)
-    support[R_REGION] = 10 * regional_share(table)
+    support[R_REGION] = 10 * standing[SHARE]
 
 
 def vote_share(table: Table, seat: int) -> int:
@@ -142,7 +143,7 @@ def lay_out_autonomy(table: Table, book: Playbook, seat: int, standing: Standing
     support[A_GROUP] = left - 10_000
     after = left * (100 - min(28, book.rule.pact_autonomy * standing[PACTS])) // 100
     support[A_PACTS] = after - left
-    left = _after_contracts(table, book, seat, after)
+    left = _after_contracts(table, book, seat, after, standing[VOLUME])
     support[A_CONTRACTS] = left - after
     after = _after_market(table, book, seat, left, standing)
     support[A_MARKET] = after - left
@@ -153,11 +154,11 @@ def lay_out_autonomy(table: Table, book: Playbook, seat: int, standing: Standing
         support[A_MIXED] = -100 * book.rule.mixed_autonomy
 
 
-def _after_contracts(table: Table, book: Playbook, seat: int, left: int) -> int:
+def _after_contracts(table: Table, book: Playbook, seat: int, left: int, volume: int) -> int:
     for stage in range(table.stages):
         if table.holds[seat][stage] == c.CONTRACT_HELD:
             other = party_volume(table, table.contract_with[seat][stage])
-            size = asymmetry(group_volume(table, seat), other)
+            size = asymmetry(volume, other)
             left = left * (100 - book.rule.contract_autonomy * size // 100) // 100
     return left
 

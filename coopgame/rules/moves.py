@@ -28,7 +28,7 @@ from coopgame.rules.measures import group_volume, part_of, same_group
 from coopgame.rules.merging import leave_group, merge_neighbour, merge_seats
 from coopgame.rules.playbook import Playbook
 from coopgame.rules.table import Table
-from coopgame.rules.tallies import group_says_yes, is_group_move
+from coopgame.rules.tallies import group_says_yes
 
 
 def carry_out_replies(table: Table, book: Playbook, log: Log) -> None:
@@ -336,8 +336,3 @@ def _same_contract(table: Table, district: int, seat: int) -> bool:
     return table.holds[district][stage] == c.CONTRACT_HELD and (
         district == seat or table.contract_with[district][stage] == table.contract_with[seat][stage]
     )
-
-
-def is_strategic(move: int) -> bool:
-    """Tell whether a move belongs to the group rather than to a district."""
-    return is_group_move(move, c.LEAVE_PACT)

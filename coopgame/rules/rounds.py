@@ -18,7 +18,7 @@ from coopgame.rules.effects import run_later
 from coopgame.rules.facilities import open_facilities
 from coopgame.rules.income import settle_prices
 from coopgame.rules.journal import Log, record
-from coopgame.rules.measures import group_volume, same_group, total_volume
+from coopgame.rules.measures import group_volume, same_group, total_volume, works_for
 from coopgame.rules.members import count_down, settle_members, settle_volumes
 from coopgame.rules.meters import settle_meters
 from coopgame.rules.moves import carry_out_moves, carry_out_replies
@@ -119,21 +119,11 @@ def _fade_ties(table: Table, book: Playbook, log: Log, seat: int) -> None:
         lost = fading // 2 if linked else fading
         change_tie(table, book, log, seat, other, -lost, why)
     for partner in range(table.partners):
-        if not _has_contract_with(table, seat, c.PARTNER_PARTY + partner):
+        if not works_for(table, seat, partner):
             change_partner_tie(table, book, log, seat, partner, -(fading // 2), why)
     for neighbour in range(table.neighbours):
         lost = fading // 2 if table.neighbour_pact[seat][neighbour] > 0 else fading
         change_neighbour_tie(table, book, log, seat, neighbour, -lost, why)
-
-
-def _has_contract_with(table: Table, seat: int, party: int) -> bool:
-    for stage in range(table.stages):
-        if (
-            table.holds[seat][stage] == c.CONTRACT_HELD
-            and table.contract_with[seat][stage] == party
-        ):
-            return True
-    return False
 
 
 def _watch_trouble(table: Table, book: Playbook, log: Log) -> None:

@@ -8,6 +8,7 @@ from coopgame.rules import causes
 from coopgame.rules import codes as c
 from coopgame.rules.changes import change_value
 from coopgame.rules.journal import Log
+from coopgame.rules.legal import is_strategic
 from coopgame.rules.measures import group_size, group_volume, same_group, weight_in_group
 from coopgame.rules.playbook import Playbook
 from coopgame.rules.table import Table
@@ -17,7 +18,7 @@ def is_group_move(move: int, term: int) -> bool:
     """Tell whether a move is the group's to make; dialogue, organise and hold stay with districts."""
     if move == c.LEAVE:
         return term != c.LEAVE_GROUP
-    return move in (c.COORDINATE, c.MERGE, c.CONTRACT, c.INTEGRATE, c.SPECIALISE, c.OPEN_UP)
+    return is_strategic(move)
 
 
 def tally_answers(table: Table, book: Playbook, log: Log) -> None:

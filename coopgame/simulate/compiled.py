@@ -1,109 +1,124 @@
-"""The two entries into the compiled rules: whole matches into sums, imagined futures into worths."""
+"""Makes machine code of the rules: two entries, optimised together as one whole.
 
-import os
+Run as a program by `making`. Every function is translated without being optimised; the whole is
+optimised once, with nothing to be seen from outside but the entries. A library for each function
+took twice as long to make and ran a fifth slower.
+"""
+
+import gc
+import sys
 from collections.abc import Callable
-from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, cast
 
 import numba
+from llvmlite import binding as llvm
 from numba import types as nb
 
 from coopgame.bots import trying
+from coopgame.rules.journal import Log
+from coopgame.rules.playbook import Playbook
 from coopgame.simulate import matches
-from coopgame.simulate.twins import BOOK_TYPE, LOG_TYPE, RESULT_TYPE, SUMS_TYPE, TABLE_TYPE, Twins
+from coopgame.simulate.machine_code import LEVEL, PLAY, TRY, target_machine
+from coopgame.simulate.sums import Sums
+from coopgame.simulate.twins import BOOK_TYPE, OPTIONS, SUMS_TYPE, WORK_TYPE, Twins
+from coopgame.simulate.work import Work
 
 PACKAGES: Final = ("coopgame.rules", "coopgame.bots", "coopgame.simulate")
+Watch = Callable[[int, int], object]
+_NO_LOG: Final = cast(Log, None)
+_WHOLE: Final = 60
+"""Making the whole takes about as long as translating so many functions."""
+_FROM_OUTSIDE: Final = ("llvm.", "memcpy", "memmove", "memset")
+"""What code may call that is not its own."""
 
 
 def play_many(
-    tables: Any, books: Any, log: Any, boards: Any, rows: Any, results: Any, sums: Any,
+    work: Work, book: Playbook, sums: Sums,
     first_seed: int, count: int, seats: int, pool: int, until: int,
 ) -> None:  # fmt: skip
-    """Play `count` matches into the sums; the results of the last ones stay in their rows.
-
-    Table 1 and the last result stay empty and empty the others.
-    """
-    kept = len(results) - 1
+    """Play `count` matches into the sums; table 0 stays as the last one left it."""
     for place in range(count):
-        tables[0] = tables[1]
-        results[place % kept] = results[kept]
+        work.tables[0] = work.tables[1]
+        work.results[0] = work.results[1]
         matches.play_and_gather(
-            tables[0], books[0], log, boards, rows, results[place % kept], sums[0],
+            work.tables[0], book, _NO_LOG, work.boards[:], work.rows[:], work.results[0], sums,
             first_seed + place, seats, pool, until,
         )  # fmt: skip
 
 
-def try_many(
-    tables: Any, books: Any, log: Any, boards: Any, rows: Any, arms: Any, worth: Any,
-    seat: int, first: int, count: int,
-) -> None:  # fmt: skip
-    """Play every arm in `count` futures from the `first` on, and add up what each is worth.
-
-    Table 1 stays as it is; table 0 is played on.
-    """
+def try_many(work: Work, book: Playbook, arms: int, seat: int, first: int, count: int) -> None:
+    """Try every arm in `count` futures from the `first` on, and add up what each is worth."""
     for nth in range(first, first + count):
-        for place in range(len(arms)):
-            tables[0] = tables[1]
-            worth[place] += trying.try_arm(
-                tables[0], books[0], log, boards, rows, arms[place], seat, nth
-            )
+        for place in range(arms):
+            work.tables[0] = work.tables[1]
+            work.worth[place] += trying.try_arm(
+                work.tables[0], book, _NO_LOG, work.futures[:], work.rows[:], work.arms[place], seat,
+                nth,
+            )  # fmt: skip
 
 
-SIGNATURE: Final = nb.void(
-    nb.Array(TABLE_TYPE, 1, "C"), nb.Array(BOOK_TYPE, 1, "C"), LOG_TYPE, LOG_TYPE, LOG_TYPE,
-    nb.Array(RESULT_TYPE, 1, "C"), nb.Array(SUMS_TYPE, 1, "C"),
-    nb.int64, nb.int64, nb.int64, nb.int64, nb.int64,
-)  # fmt: skip
+_ENTRIES: Final[dict[str, tuple[Callable[..., None], Any]]] = {
+    PLAY: (play_many, nb.void(WORK_TYPE, BOOK_TYPE, SUMS_TYPE, *[nb.int64] * 5)),
+    TRY: (try_many, nb.void(WORK_TYPE, BOOK_TYPE, *[nb.int64] * 4)),
+}
 
 
-TRY_SIGNATURE: Final = nb.void(
-    nb.Array(TABLE_TYPE, 1, "C"), nb.Array(BOOK_TYPE, 1, "C"), LOG_TYPE, LOG_TYPE, LOG_TYPE,
-    LOG_TYPE, nb.Array(nb.int64, 1, "C"), nb.int64, nb.int64, nb.int64,
-)  # fmt: skip
+def made(watch: Watch) -> bytes:
+    """Return an object file with both entries; `watch` hears how far that is.
 
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A function that Python calls, its signature, and what it needs compiled before."""
-
-    name: str
-    function: Callable[..., None]
-    signature: Any
-    needs: Callable[..., Any]
-
-
-PLAY: Final = Entry("played", play_many, SIGNATURE, matches.play_and_gather)
-TRY: Final = Entry("tried", try_many, TRY_SIGNATURE, trying.try_arm)
-
-
-def is_made(folder: Path | None, entry: Entry) -> bool:
-    """Tell whether an entry was compiled and kept before."""
-    return folder is not None and (folder / entry.name).exists()
-
-
-def compiled_entry(
-    folder: Path | None, watch: Callable[[int, int], object], entry: Entry = PLAY
-) -> Any:
-    """Return an entry compiled: loaded from the folder, else made now and kept there."""
-    if folder is not None:
-        setattr(numba.config, "CACHE_DIR", str(folder))  # noqa: B010
-        if is_made(folder, entry):
-            with suppress(Exception):  # whatever is wrong with what was kept: make it anew
-                return _made(entry, Twins(PACKAGES), is_kept=True)
-            (folder / entry.name).unlink(missing_ok=True)
+    Meant for a process of its own (`making`) in which numba does not optimise.
+    """
     twins = Twins(PACKAGES)
-    twins.watch = watch
-    twins.make_all([entry.needs])
-    made = _made(entry, twins, is_kept=folder is not None)
-    if folder is not None:
-        with suppress(OSError):
-            (folder / entry.name).write_text(f"{os.getpid()}\n", encoding="ascii")
-    return made
-
-
-def _made(entry: Entry, twins: Twins, *, is_kept: bool) -> Any:
-    return numba.njit(entry.signature, error_model="numpy", nogil=True, cache=is_kept)(
-        twins.copy_of(entry.function)
+    total = twins.make_all(
+        [matches.play_and_gather, trying.try_arm], lambda done, all_: watch(done, all_ + _WHOLE)
     )
+    whole = _joined(twins)
+    _hide(whole)
+    _optimise(whole)
+    _check(whole)
+    code: bytes = target_machine().emit_object(whole)
+    watch(total + _WHOLE, total + _WHOLE)
+    return code
+
+
+def _joined(twins: Twins) -> Any:
+    """Return both entries, and everything they reach, as one module."""
+    whole = llvm.parse_assembly("")
+    for name, (function, signature) in _ENTRIES.items():
+        entry = numba.cfunc(signature, **OPTIONS)(twins.copy_of(function))
+        part = llvm.parse_assembly(entry.inspect_llvm())
+        part.get_function(entry.native_name).name = name
+        whole.link_in(part)
+    return whole
+
+
+def _hide(whole: Any) -> None:
+    for inner in (*whole.functions, *whole.global_variables):
+        if not inner.is_declaration and inner.name not in _ENTRIES:
+            inner.linkage = "internal"
+
+
+def _optimise(whole: Any) -> None:
+    machine = target_machine()
+    passes = llvm.create_pass_builder(
+        machine, llvm.create_pipeline_tuning_options(speed_level=LEVEL)
+    )
+    for _ in range(2):  # the second time it knows that nothing ever fails
+        passes.getModulePassManager().run(whole, passes)
+
+
+def _check(whole: Any) -> None:
+    """Refuse code that calls what is not there when it is loaded without numba."""
+    called = [each.name for each in whole.functions if each.is_declaration]
+    strange = [name for name in called if not name.startswith(_FROM_OUTSIDE)]
+    assert not strange, f"compiled rules call {', '.join(strange)}"
+
+
+def _tell(done: int, total: int) -> None:
+    print(done, total, flush=True)
+
+
+if __name__ == "__main__":
+    gc.disable()  # a tenth faster, and the process ends soon
+    Path(sys.argv[1]).write_bytes(made(_tell))

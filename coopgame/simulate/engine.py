@@ -4,6 +4,8 @@ Both give the same integers. Compiled code is kept on disk under the fingerprint
 sources, so that only a change of the rules compiles anew, never another deck.
 """
 
+from __future__ import annotations
+
 import hashlib
 import importlib.util
 import os
@@ -12,7 +14,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final, Protocol
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from coopgame.rules.codes import ROUNDS
 from coopgame.rules.journal import new_log
@@ -21,6 +23,9 @@ from coopgame.rules.table import Table, table_bytes
 from coopgame.simulate.matches import ROW_SIZE, WISH, play_and_gather
 from coopgame.simulate.result import Result
 from coopgame.simulate.sums import Sums
+
+if TYPE_CHECKING:
+    from coopgame.simulate.machine_code import MachineCode
 
 HOME: Final = "COOPGAME_CACHE"
 
@@ -101,10 +106,10 @@ class CompiledEngine:
 
     def __init__(self, watch: Watch = lambda _done, _all: None) -> None:
         """Load the compiled rules, or compile them; `watch` hears how far that is."""
-        os.environ.setdefault("NUMBA_OPT", "2")  # 3 compiles longer and runs no faster
-        from coopgame.simulate.compiled import compiled_entry
+        from coopgame.simulate import records
 
-        self._play = compiled_entry(cache_folder(), watch)
+        self._code = machine_code(watch)
+        self._work = records.new_work()
         self._book: tuple[Playbook, Any] | None = None
 
     def play(self, task: Task) -> Sums:
@@ -115,14 +120,14 @@ class CompiledEngine:
         """Return the sums, and the bytes of the table of the last match."""
         from coopgame.simulate import records
 
-        sums, tables = records.new_sums(), records.new_tables(2)
-        self._play(
-            tables, self._record_of(task.book), records.new_journal(),
-            records.rows_of(task.boards), records.rows_of(_work_rows(task)),
-            records.new_results(2), sums, task.first_seed, task.count, task.seats, task.pool,
-            task.until,
+        work, sums = self._work[0], records.new_sums()
+        records.put_rows(work["boards"], task.boards)
+        records.put_rows(work["rows"], _work_rows(task))
+        self._code.play(
+            self._work.ctypes.data, self._record_of(task.book).ctypes.data, sums.ctypes.data,
+            task.first_seed, task.count, task.seats, task.pool, task.until,
         )  # fmt: skip
-        return records.sums_of(sums[0]), tables[0].tobytes()
+        return records.sums_of(sums[0]), work["tables"][0].tobytes()
 
     def _record_of(self, book: Playbook) -> Any:  # noqa: ANN401
         """Return a playbook as the compiled rules read it; the last one is kept."""
@@ -132,10 +137,26 @@ class CompiledEngine:
             self._book = (book, records.book_record(book))
         return self._book[1]
 
-    @property
-    def compiled_signatures(self) -> tuple[object, ...]:
-        """Return the kinds of arguments that the rules were compiled for: one, whatever plays."""
-        return tuple(self._play.signatures)
+
+def machine_code(watch: Watch = lambda _done, _all: None) -> MachineCode:
+    """Return the compiled rules: those kept in the user's cache, else made now and kept there."""
+    from coopgame.simulate import machine_code as kept_code
+
+    folder = cache_folder()
+    code = kept_code.kept(folder)
+    if code is None:
+        from coopgame.simulate.making import made_beside
+
+        code = made_beside(watch)
+        kept_code.keep(folder, code)
+    return kept_code.MachineCode(code)
+
+
+def is_compiled_already() -> bool:
+    """Tell whether the compiled rules are at hand without waiting."""
+    from coopgame.simulate import machine_code as kept_code
+
+    return kept_code.is_kept(cache_folder())
 
 
 def cache_folder() -> Path | None:
@@ -159,14 +180,16 @@ def _user_cache() -> Path:
 
 
 _COMPILED: Final = (
-    "compiled", "gathering", "lineups", "matches", "records", "result", "sums", "trials", "twins",
-    "watching",
+    "compiled", "gathering", "lineups", "machine_code", "making", "matches", "records", "result",
+    "sums", "twins", "watching", "work",
 )  # fmt: skip
 """The modules of this folder that compiled code is made of, or made by."""
 
 
 def sources_fingerprint() -> str:
-    """Return a SHA-256 of everything that the compiled code is made of."""
+    """Return a SHA-256 of everything that the compiled code is made of, and made for."""
+    from coopgame.simulate.machine_code import processor
+
     digest = hashlib.sha256()
     package = Path(__file__).resolve().parents[1]
     sources = [*(package / "rules").glob("*.py"), *(package / "bots").glob("*.py")]
@@ -174,6 +197,7 @@ def sources_fingerprint() -> str:
     for source in sorted(sources):
         digest.update(source.name.encode() + b"\0" + source.read_bytes())
     digest.update(f"{sys.version} {platform.machine()} {_version_of_numba()}".encode())
+    digest.update(processor().encode())
     return digest.hexdigest()
 
 

@@ -13,11 +13,10 @@ from coopgame.simulate.lineups import line_up
 from coopgame.simulate.result import Result
 from coopgame.simulate.sums import Sums
 from coopgame.simulate.watching import (
-    groups_of,
     note_choices,
     note_end,
     note_round,
-    structure_of,
+    note_start,
 )
 
 Boards = list[list[int]]
@@ -36,6 +35,7 @@ def play_match(
     `rows[LINEUP]` names the board of each seat, `rows[SCRATCH]` is room for weighing.
     """
     lay_table(table, book, log, seed, seats)
+    note_start(table, result)
     while table.ended == 0 and table.round_now < until:
         play_one_round(table, book, log, boards, rows, result)
     note_end(table, book, result)
@@ -46,12 +46,11 @@ def play_one_round(
 ) -> None:
     """Deal, let every seat choose, settle and note."""
     open_round(table, book, log)
-    groups, structure = groups_of(table), structure_of(table)
     for seat in range(table.seats):
         choose(table, book, boards[rows[LINEUP][seat]], seat, rows[SCRATCH])
     note_choices(table, book, result)
     play_round(table, book, log)
-    note_round(table, book, result, groups, structure)
+    note_round(table, book, result)
 
 
 def play_and_gather(

@@ -12,12 +12,12 @@ import numpy as np
 from coopgame.rules import codes as c
 from coopgame.rules import playbook as p
 from coopgame.rules.card_rows import AMOUNT_COLUMNS, EFFECT_COLUMNS, TEST_COLUMNS
-from coopgame.rules.journal import COLUMNS
 from coopgame.rules.numbers import Numbers
 from coopgame.rules.playbook import Playbook
 from coopgame.rules.table import FIELDS, Table
 from coopgame.simulate.result import RESULT_FIELDS
 from coopgame.simulate.sums import SUM_FIELDS, Sums
+from coopgame.simulate.work import WORK_FIELDS
 
 OPTIONS: Final = 5 * c.CARDS
 ROWS: Final = 8_192
@@ -34,6 +34,13 @@ RESULT: Final = np.dtype(
 SUMS: Final = np.dtype(
     [(name, np.int64, shape) if shape else (name, np.int64) for name, shape in SUM_FIELDS]
 )
+
+WORK: Final = np.dtype(
+    [
+        ("tables", TABLE, (2,)), ("results", RESULT, (2,)),
+        *((name, np.int64 if name == "worth" else np.int32, shape) for name, shape in WORK_FIELDS),
+    ]
+)  # fmt: skip
 
 RULE: Final = np.dtype([(field.name, np.int64) for field in dataclasses.fields(Numbers)])
 
@@ -104,19 +111,14 @@ def _put(record: Any, name: str, value: Any, shape: tuple[int, ...]) -> None:
             record[name][place, : len(row)] = row
 
 
-def new_journal(capacity: int = 0) -> Any:
-    """Return an empty journal of `capacity` rows; of 0 rows it records nothing."""
-    return np.zeros((capacity + 1, COLUMNS), np.int32)
+def new_work() -> Any:
+    """Return an array with one empty record to work on."""
+    return np.zeros(1, WORK)
 
 
-def new_tables(count: int) -> Any:
-    """Return an array of empty tables."""
-    return np.zeros(count, TABLE)
-
-
-def new_results(count: int) -> Any:
-    """Return an array of empty results."""
-    return np.zeros(count, RESULT)
+def put_rows(place: Any, rows: Sequence[Sequence[int]]) -> None:
+    """Write rows into the first places of an array of rows."""
+    place[: len(rows)] = rows
 
 
 def new_sums() -> Any:
@@ -130,13 +132,3 @@ def sums_of(record: Any) -> Sums:
     for name, _ in SUM_FIELDS:
         setattr(sums, name, record[name].tolist())
     return sums
-
-
-def whole_numbers(count: int) -> Any:
-    """Return `count` zeros of 64 bits."""
-    return np.zeros(count, np.int64)
-
-
-def rows_of(rows: Sequence[Sequence[int]]) -> Any:
-    """Return rows of equal length as rows of 32-bit integers."""
-    return np.array(rows, np.int32)

@@ -10,7 +10,7 @@ MOVES: Final = 11
 RESULT_FIELDS: Final[tuple[tuple[str, Shape], ...]] = (
     ("rounds", ()), ("ending", ()), ("lead_changes", ()), ("drama", ()), ("quiet_rounds", ()),
     ("spread", ()), ("seat_mergers", ()), ("overruled", ()), ("demergers", ()), ("offers", ()),
-    ("offers_met", ()), ("share", ()), ("price", ()),
+    ("offers_met", ()), ("share", ()), ("price", ()), ("groups", ()), ("structure", ()),
     ("meter", (SEATS, METERS)),
     ("goals", (SEATS,)), ("closeness", (SEATS,)), ("win", (SEATS,)), ("kind", (SEATS,)),
     ("volume", (SEATS,)), ("capital", (SEATS,)), ("takeover", (SEATS,)), ("models", (SEATS,)),
@@ -34,7 +34,8 @@ class Result:
     `card` the card of each round or -1; `answer` the option a seat really did, -1 when it
     was not asked; `open` a bit for each option of the card that was open to it; `score` how
     near its goals a seat stood after each round; `drama` how far, on average, the winner
-    was behind the leader; `spread` the mean distance of the meters between seats.
+    was behind the leader; `groups` and `structure` what the last round left; `spread` the mean
+    distance of the meters between seats.
     """
 
     __slots__ = tuple(name for name, _ in RESULT_FIELDS)
@@ -52,6 +53,8 @@ class Result:
     offers_met: int
     share: int
     price: int
+    groups: int
+    structure: int
     meter: list[list[int]]
     goals: list[int]
     closeness: list[int]

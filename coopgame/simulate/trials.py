@@ -1,13 +1,12 @@
 """Imagined futures for bots that look ahead, played by the compiled rules."""
 
-import os
 from collections.abc import Sequence
 from typing import Any
 
 from coopgame.bots.looking_ahead import PLAIN, Arm, Trials, future_boards
 from coopgame.rules.playbook import Playbook
 from coopgame.rules.table import Table
-from coopgame.simulate.engine import Watch, cache_folder, can_compile
+from coopgame.simulate.engine import Watch, can_compile, is_compiled_already, machine_code
 
 
 class CompiledTrials:
@@ -16,30 +15,30 @@ class CompiledTrials:
     is_fast = True
 
     def __init__(self, watch: Watch = lambda _done, _all: None) -> None:
-        """Load the compiled futures, or compile them; `watch` hears how far that is."""
-        os.environ.setdefault("NUMBA_OPT", "2")
-        from coopgame.simulate import compiled, records
+        """Load the compiled rules, or compile them; `watch` hears how far that is."""
+        from coopgame.simulate import records
 
-        self._try = compiled.compiled_entry(cache_folder(), watch, compiled.TRY)
-        self._tables = records.new_tables(2)
-        self._journal = records.new_journal()
-        self._boards = records.rows_of(future_boards())
-        self._rows = records.rows_of([[0] * 64, [0] * 64])
+        self._code = machine_code(watch)
+        self._work = records.new_work()
+        records.put_rows(self._work[0]["futures"], future_boards())
         self._book: tuple[Playbook, Any] | None = None
 
     def play(
         self, table: Table, book: Playbook, seat: int, arms: Sequence[Arm], futures: range
     ) -> list[int]:
-        """Return for each arm the sum of its worth over the futures."""
+        """Return for each arm the sum of its worth over the futures; for `ARMS` arms at most."""
         from coopgame.simulate import records
 
-        worth = records.whole_numbers(len(arms))
-        self._tables[1] = records.table_record(table)[0]
-        self._try(
-            self._tables, self._record_of(book), self._journal, self._boards, self._rows,
-            records.rows_of(arms), worth, seat, futures.start, len(futures),
+        work = self._work[0]
+        work["tables"][1] = records.table_record(table)[0]
+        work["worth"] = 0
+        records.put_rows(work["arms"], arms)
+        self._code.tries(
+            self._work.ctypes.data, self._record_of(book).ctypes.data,
+            len(arms), seat, futures.start, len(futures),
         )  # fmt: skip
-        return [int(sum_) for sum_ in worth]
+        worth: list[int] = work["worth"][: len(arms)].tolist()
+        return worth
 
     def _record_of(self, book: Playbook) -> Any:  # noqa: ANN401
         from coopgame.simulate import records
@@ -50,12 +49,8 @@ class CompiledTrials:
 
 
 def trials_at_hand() -> CompiledTrials | None:
-    """Return the compiled futures when they were compiled before; never compiles."""
-    if not can_compile():
-        return None
-    from coopgame.simulate import compiled
-
-    return CompiledTrials() if compiled.is_made(cache_folder(), compiled.TRY) else None
+    """Return the compiled futures when the rules were compiled before; never compiles."""
+    return CompiledTrials() if can_compile() and is_compiled_already() else None
 
 
 class TrialsAtHand:

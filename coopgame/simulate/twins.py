@@ -4,31 +4,32 @@ A twin has the very code of its function; only the names it looks up lead to oth
 So there is one copy of the rules, read by people, played as it is, and compiled here.
 """
 
-import dis
 import sys
 import types
 import typing
-from collections import Counter
 from collections.abc import Callable, Iterable
 from typing import Any, Final
 
 import numba
 from numba import types as nb
 
+from coopgame.rules import journal
 from coopgame.rules.numbers import Numbers
 from coopgame.rules.playbook import Playbook
 from coopgame.rules.table import Table
-from coopgame.simulate.records import BOOK, RESULT, RULE, SUMS, TABLE
+from coopgame.simulate.records import BOOK, RESULT, RULE, SUMS, TABLE, WORK
 from coopgame.simulate.result import Result
 from coopgame.simulate.sums import Sums
+from coopgame.simulate.work import Work
 
 RULE_TYPE: Final = numba.from_dtype(RULE)
 TABLE_TYPE: Final = numba.from_dtype(TABLE)
 BOOK_TYPE: Final = numba.from_dtype(BOOK)
 RESULT_TYPE: Final = numba.from_dtype(RESULT)
 SUMS_TYPE: Final = numba.from_dtype(SUMS)
+WORK_TYPE: Final = numba.from_dtype(WORK)
 ROW_TYPE: Final = nb.Array(nb.int32, 1, "C")
-LOG_TYPE: Final = nb.Array(nb.int32, 2, "C")
+ROWS_TYPE: Final = nb.Array(nb.int32, 2, "C")
 
 _PLAIN: Final[dict[Any, Any]] = {
     int: nb.int64,
@@ -39,14 +40,38 @@ _PLAIN: Final[dict[Any, Any]] = {
     Numbers: RULE_TYPE,
     Result: RESULT_TYPE,
     Sums: SUMS_TYPE,
+    Work: WORK_TYPE,
     list[int]: ROW_TYPE,
-    list[list[int]]: LOG_TYPE,
+    list[list[int]]: ROWS_TYPE,
+    journal.Log: nb.none,
 }
 
 
-COMPILED_UP_TO: Final = 60
-"""How many functions one may reach and still be compiled for itself (measured: fewer make the
-outermost one slower, more only take longer)."""
+def _record_nothing(
+    table: Table, log: journal.Log, what: tuple[int, int, int, int, int], before: int, after: int
+) -> None:
+    """Stand in for `record`: a compiled match keeps no journal."""
+
+
+def _keeps_nothing(log: journal.Log) -> bool:
+    """Stand in for `is_kept`."""
+    return False
+
+
+_INSTEAD: Final[dict[Any, Callable[..., Any]]] = {
+    journal.record: _record_nothing,
+    journal.is_kept: _keeps_nothing,
+}
+"""The only functions that are not compiled as they stand: what they would do is the journal's."""
+
+
+OPTIONS: Final[dict[str, Any]] = {"error_model": "numpy", "_nrt": False}
+"""How twins are compiled. They make no arrays, so nobody has to count who still uses one;
+counting took a quarter of the time."""
+_UNSEEN: Final[dict[str, Any]] = {
+    **OPTIONS, "no_cfunc_wrapper": True, "no_cpython_wrapper": True,
+}  # fmt: skip
+"""The same for twins that only other twins call."""
 
 
 def type_of(annotation: Any) -> Any:
@@ -80,36 +105,27 @@ class Twins:
         self._packages = packages
         self._made: dict[Any, Any] = {}
         self._names: dict[str, dict[str, Any]] = {}
-        self.watch: Callable[[int, int], object] = lambda _done, _all: None
 
     def copy_of(self, function: Callable[..., Any]) -> types.FunctionType:
         """Return a function's twin before it is compiled; what it calls may not be there yet."""
-        return _copy(function, self._globals(function.__module__))
+        return _copy(_INSTEAD.get(function, function), self._globals(function.__module__))
 
-    def make_all(self, functions: Iterable[Callable[..., Any]]) -> None:
+    def make_all(
+        self,
+        functions: Iterable[Callable[..., Any]],
+        watch: Callable[[int, int], object] = lambda _done, _all: None,
+    ) -> int:
         """Compile the twins of these functions and of all they call, the innermost first.
 
-        A large function with one caller is written out in it, so that it is compiled with it
-        and not once more for itself.
+        `watch` hears how many of all are compiled; returns how many those are.
         """
         wanted = self.reached_from(functions)
-        calls = self._call_counts(wanted)
         for place, function in enumerate(wanted):
-            self.watch(place, len(wanted))
-            is_large = len(self.reached_from([function], known=False)) > COMPILED_UP_TO
-            made = self._compile(function, is_inlined=is_large and calls[function] == 1)
+            watch(place, len(wanted))
+            made = self._compile(function)
             self._made[function] = made
             self._replace(function, made)
-        self.watch(len(wanted), len(wanted))
-
-    def _call_counts(self, functions: list[Callable[..., Any]]) -> Counter[Callable[..., Any]]:
-        """Return how many places in these functions call each of them."""
-        counts: Counter[Callable[..., Any]] = Counter()
-        for function in functions:
-            names = Counter(each.argval for each in dis.get_instructions(function))
-            for called in set(self._called_by(function)):
-                counts[called] += names[called.__name__]
-        return counts
+        return len(wanted)
 
     def reached_from(
         self, functions: Iterable[Callable[..., Any]], *, known: bool = True
@@ -135,15 +151,11 @@ class Twins:
         """Return the functions of ours that a function's code names."""
         return list(self._called_by(function))
 
-    def _compile(self, function: Callable[..., Any], *, is_inlined: bool) -> Any:
-        twin = self.copy_of(function)
-        if is_inlined:
-            return numba.njit(twin, error_model="numpy", inline="always")
-        wanted = signature_of(function)
+    def _compile(self, function: Callable[..., Any]) -> Any:
+        twin, wanted = self.copy_of(function), signature_of(function)
         if wanted is None:
-            return numba.njit(twin, error_model="numpy")
-        options: dict[str, Any] = {"no_cfunc_wrapper": True, "no_cpython_wrapper": True}
-        return numba.njit(wanted, error_model="numpy", **options)(twin)
+            return numba.njit(twin, **OPTIONS)
+        return numba.njit(wanted, **_UNSEEN)(twin)
 
     def _globals(self, module_name: str) -> dict[str, Any]:
         """Return the names that twins of a module look up; filled in as twins are made."""

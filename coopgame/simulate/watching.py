@@ -43,7 +43,7 @@ def _open_options(table: Table, book: Playbook, seat: int) -> int:
     return bits
 
 
-_MASK = 0xFF_FFFF_FFFF
+_MASK = 0x7FFF_FFFF
 
 
 def structure_of(table: Table) -> int:
@@ -69,19 +69,31 @@ def groups_of(table: Table) -> int:
     return count
 
 
-def note_round(table: Table, book: Playbook, result: Result, groups: int, structure: int) -> None:
-    """Note what a round brought; `groups` and `structure` are what they were before it."""
+def note_start(table: Table, result: Result) -> None:
+    """Note what holds before the first round."""
+    result.groups = groups_of(table)
+    result.structure = structure_of(table)
+
+
+def note_round(table: Table, book: Playbook, result: Result) -> None:
+    """Note what a round brought; what held after the one before is in the result."""
     place = table.round_now - 1
-    now = groups_of(table)
-    if now < groups:
-        result.seat_mergers += groups - now
-    elif now > groups:
-        result.demergers += now - groups
-    if structure_of(table) == structure:
+    _note_groups(result, groups_of(table))
+    structure = structure_of(table)
+    if structure == result.structure:
         result.quiet_rounds += 1
+    result.structure = structure
     for seat in range(table.seats):
         _note_seat(table, result, seat, place)
         result.score[place][seat] = score_of(table, book, seat)
+
+
+def _note_groups(result: Result, now: int) -> None:
+    if now < result.groups:
+        result.seat_mergers += result.groups - now
+    else:
+        result.demergers += now - result.groups
+    result.groups = now
 
 
 def _note_seat(table: Table, result: Result, seat: int, place: int) -> None:

@@ -103,9 +103,10 @@ def test_committed_members_resist():
     table, book, _ = laid()
     poor(table, 10)
     table.members[0] = 20
-    doubting = leaving_volume(table, book, 0)
+    gap = price_gap(table, book, 0)
+    doubting = leaving_volume(table, book, 0, gap)
     table.members[0] = 85
-    assert leaving_volume(table, book, 0) * 3 < doubting
+    assert leaving_volume(table, book, 0, gap) * 3 < doubting
 
 
 def test_an_exit_ban_holds_volume_until_it_ends():

@@ -14,7 +14,7 @@ from coopgame.bots.boards import board_named
 from coopgame.bots.choosing import choose
 from coopgame.bots.drawing import draw_answer, draw_choices
 from coopgame.reading.library import load_scenario, playbook_for
-from coopgame.rules.journal import new_log
+from coopgame.rules.journal import Log, new_log
 from coopgame.rules.numbers import Numbers
 from coopgame.rules.playbook import TRACK_GLUT, TRACK_INDEX, TRACK_PRESSURE, Playbook
 from coopgame.rules.rounds import open_round, play_round
@@ -120,7 +120,7 @@ class Match:
         """Return a match that goes on from here on its own."""
         other = Match.__new__(Match)
         other.book, other.seed = self.book, self.seed
-        other.log = [list(row) for row in self.log]
+        other.log = Log([list(row) for row in self.log])
         other.table = copied(self.table)
         return other
 
