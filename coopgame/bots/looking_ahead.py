@@ -6,7 +6,7 @@ end them early, and what was chosen is recorded, so a replay never asks the cloc
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final, Protocol
 
 from coopgame.bots.boards import board_named
@@ -88,63 +88,148 @@ def future_boards() -> list[list[int]]:
 
 
 @dataclass(slots=True)
-class _Tried:
-    """An arm and how it fared so far."""
+class Tried:
+    """An arm and how it fared so far; every arm plays the same futures, from the first one on."""
 
     arm: Arm
-    worth: int = 0
-    count: int = 0
+    worths: dict[int, int] = field(default_factory=lambda: {0: 0})
+    """The worth so far, by how many futures had been played."""
+
+    @property
+    def count(self) -> int:
+        """How many futures were played."""
+        return next(reversed(self.worths))
 
     @property
     def mean(self) -> float:
-        return self.worth / max(1, self.count)
+        """What a future was worth."""
+        return self.worths[self.count] / max(1, self.count)
+
+    def add(self, worth: int, futures: int) -> None:
+        """Take note of further futures."""
+        self.worths[self.count + futures] = self.worths[self.count] + worth
+
+
+@dataclass(frozen=True, slots=True)
+class Beaten:
+    """The second best choice: in how many futures, and by how many per cent, it was beaten."""
+
+    arm: Arm
+    percent: int
+    futures: int
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What a look ahead found: everything it tried in the same futures, the best first."""
+
+    tried: tuple[Tried, ...]
+
+    @property
+    def arm(self) -> Arm:
+        """The best of what a seat may choose."""
+        return self.tried[0].arm
+
+    @property
+    def futures(self) -> int:
+        """How many futures the best was tried in."""
+        return self.tried[0].count
+
+    def beaten(self, places: slice) -> Beaten | None:
+        """Return the second best among arms that chose something else at these places.
+
+        Arms that differ nowhere else go first: only they tell what this choice was worth. Both
+        are compared in the futures that both played. None when nothing else was tried.
+        """
+        others = [it for it in self.tried if it.count and it.arm[places] != self.arm[places]]
+        alike = [it for it in others if _without(it.arm, places) == _without(self.arm, places)]
+        if not (alike or others):
+            return None
+        second = max(alike or others, key=lambda it: (it.count, it.mean))
+        return Beaten(second.arm, self._percent(second), second.count)
+
+    def _percent(self, second: Tried) -> int:
+        """Return by how many per cent the best beat another, rounded."""
+        best, other = self.tried[0].worths[second.count], second.worths[second.count]
+        return (200 * (best - other) + other) // (2 * other) if other else 100 * (best > 0)
+
+
+def _without(arm: Arm, places: slice) -> Arm:
+    return arm[: places.start] + arm[places.stop :]
+
+
+@dataclass(slots=True)
+class _Watch:
+    """Tells whether there is time for further futures, from what the last ones took."""
+
+    clock: Callable[[], float]
+    ends: float
+    each: float = 0.0
+    """Seconds that one arm takes in one future."""
+    _since: float = 0.0
+
+    def has_time(self, plays: int) -> bool:
+        """Tell whether so many plays end in time, and begin to measure them."""
+        self._since = self.clock()
+        return self._since + self.each * plays < self.ends
+
+    def took(self, plays: int) -> None:
+        """Take note of how long the plays took."""
+        self.each = (self.clock() - self._since) / plays
 
 
 def look_ahead(
     trials: Trials, table: Table, book: Playbook, seat: int, *, level: Level,
     clock: Callable[[], float],
-) -> Arm:  # fmt: skip
-    """Return the best of what a seat may choose; `table` is as the seat sees it.
+) -> Seen:  # fmt: skip
+    """Return what a seat may choose, the best first; `table` is as the seat sees it.
 
     `clock` tells seconds; with one that stands still the choice depends on the level alone.
     """
     half = MARGIN * level.seconds / 2
-    ends = clock() + half
-    one_by_one = arms_of(table, book, seat, is_wide=trials.is_fast)
-    first = _halve(trials, table, book, seat, _fresh(one_by_one), level.tries // 2, clock, ends)
+    watch = _Watch(clock, clock() + half)
+    arms = arms_of(table, book, seat, is_wide=trials.is_fast)
+    tries = level.tries // 2
+    first = _halve(trials, (table, book, seat), arms, tries, watch)
+    watch.ends += half
     joined = _joined([tried.arm for tried in first])
-    ends += half
-    second = _halve(trials, table, book, seat, _fresh(joined), level.tries // 2, clock, ends)
-    return second[0].arm
-
-
-def _fresh(arms: Sequence[Arm]) -> list[_Tried]:
-    return [_Tried(arm) for arm in arms]
+    second = _halve(trials, (table, book, seat), joined, tries, watch)
+    return Seen(tuple(second if second[0].count else first))
 
 
 def _halve(
-    trials: Trials, table: Table, book: Playbook, seat: int, arms: list[_Tried], tries: int,
-    clock: Callable[[], float], ends: float,
-) -> list[_Tried]:  # fmt: skip
+    trials: Trials, at: tuple[Table, Playbook, int], arms: Sequence[Arm], tries: int, watch: _Watch
+) -> list[Tried]:
     """Try all arms, then the better half, and so on; return them, the best first."""
     turns = max(1, (len(arms) - 1).bit_length())
-    left, nth, chunk = list(arms), 0, CHUNKS[trials.is_fast]
+    tried = [Tried(arm) for arm in arms]
+    left, nth = list(tried), 0
     for _ in range(turns):
         futures = max(1, tries // turns // len(left))
-        for start in range(nth, nth + futures, chunk):
-            if clock() >= ends:
-                break
-            some = range(start, min(start + chunk, nth + futures))
-            sums = trials.play(table, book, seat, [tried.arm for tried in left], some)
-            for tried, worth in zip(left, sums, strict=True):
-                tried.worth += worth
-                tried.count += len(some)
+        _play(trials, at, left, range(nth, nth + futures), watch)
         nth += futures
-        left.sort(key=lambda tried: -tried.mean)
+        left.sort(key=lambda it: -it.mean)
         left = left[: max(1, (len(left) + 1) // 2)]
-    kept = {id(tried) for tried in left}
-    others = sorted((t for t in arms if id(t) not in kept), key=lambda t: (-t.count, -t.mean))
+    kept = {id(it) for it in left}
+    others = sorted((it for it in tried if id(it) not in kept), key=lambda t: (-t.count, -t.mean))
     return left + others
+
+
+def _play(
+    trials: Trials, at: tuple[Table, Playbook, int], left: Sequence[Tried], futures: range,
+    watch: _Watch,
+) -> None:  # fmt: skip
+    """Play all arms that are left in these futures, a few at a time, while there is time."""
+    table, book, seat = at
+    chunk = CHUNKS[trials.is_fast]
+    for start in range(futures.start, futures.stop, chunk):
+        some = range(start, min(start + chunk, futures.stop))
+        if not watch.has_time(len(left) * len(some)):
+            return
+        sums = trials.play(table, book, seat, [it.arm for it in left], some)
+        watch.took(len(left) * len(some))
+        for it, worth in zip(left, sums, strict=True):
+            it.add(worth, len(some))
 
 
 def arms_of(table: Table, book: Playbook, seat: int, *, is_wide: bool) -> list[Arm]:
@@ -171,9 +256,14 @@ def _board_choice(table: Table, book: Playbook, seat: int, name: str) -> Arm:
     """Return what a board would choose here."""
     scratch = copied(table)
     choose(scratch, book, list(board_named(name)), seat, [0] * 64)
+    return arm_on(scratch, seat)
+
+
+def arm_on(table: Table, seat: int) -> Arm:
+    """Return what a table now holds as a seat's choice."""
     return (
-        scratch.answer[seat], scratch.move[seat], scratch.move_to[seat], scratch.move_stage[seat],
-        scratch.move_term[seat], scratch.move_price[seat], *scratch.reply[seat],
+        table.answer[seat], table.move[seat], table.move_to[seat], table.move_stage[seat],
+        table.move_term[seat], table.move_price[seat], *table.reply[seat],
     )  # fmt: skip
 
 

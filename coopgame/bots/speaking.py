@@ -1,6 +1,7 @@
 """Why a board chose something, as one sentence: the heaviest of its reasons.
 
-Looks at the same reasons that decided; the names are word keys of `bots`.
+Looks at the same reasons that decided; the names are word keys of `bots`. A bot that looked
+ahead tells what its choice beat, and by how much.
 """
 
 from typing import Final
@@ -8,6 +9,7 @@ from typing import Final
 from coopgame.bots import boards as b
 from coopgame.bots import weighing as w
 from coopgame.bots.choosing import answer_reasons, reply_reasons
+from coopgame.bots.looking_ahead import Beaten
 from coopgame.rules import codes as c
 from coopgame.rules.playbook import Playbook
 from coopgame.rules.table import Table
@@ -31,6 +33,20 @@ _NAMES: Final = {
 _ANSWER: Final = ("why.trust", "why.price", "why.autonomy", "why.asks")
 _YES: Final = ("why.ties", "why.offer_fits", "why.autonomy", _HABIT)
 _NO: Final = ("why_not.ties", "why_not.offer_fits", "why_not.autonomy", "why_not.habit")
+
+_BETTER: Final = "why.ahead_better"
+_CLOSE: Final = "why.ahead_close"
+_ONLY: Final = "why.ahead_only"
+_LATE: Final = "why.ahead_late"
+
+
+def why_ahead(beaten: Beaten | None, futures: int) -> str:
+    """Return why a bot that looked ahead so many futures chose something, and beat what."""
+    if futures == 0:
+        return _LATE
+    if beaten is None:
+        return _ONLY
+    return _BETTER if beaten.percent > 0 else _CLOSE
 
 
 def why_answer(table: Table, book: Playbook, board: list[int], seat: int) -> str:
