@@ -180,7 +180,8 @@ class App:
         for gesture in gestures:
             if self.is_running:
                 self.handle(gesture)
-        self.tick()
+        if self.is_running:
+            self.tick()
 
     def _take_key(self, press: KeyPress) -> bool:
         """Take the keys that mean the same everywhere; tell whether this was one."""

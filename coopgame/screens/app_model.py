@@ -105,14 +105,14 @@ def new_match(desk: Desk, wish: Wish) -> Match:
         curtain=CurtainSetting(wish.curtain),
     )
     session = start_session(match, desk.matches)
-    session.trials = desk.trials
+    session.minds.trials = desk.trials
     return Match(session, wish.loaded)
 
 
 def continue_match(desk: Desk, path: Path) -> Match:
     """Take up a match from its file; raises a CoopgameError that says what is wrong with it."""
     session = continue_session(path, desk.playbook_of, folder=desk.matches)
-    session.trials = desk.trials
+    session.minds.trials = desk.trials
     try:
         return Match(session, scenario_of(session.recorder.recording.header))
     except CoopgameError:

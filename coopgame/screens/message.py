@@ -133,3 +133,20 @@ class MessagePage(Page):
             self.host.pop()
         else:
             self._acts(id)
+
+
+def banner_page(host: Host) -> Page:
+    """Return a message that the match is not being saved."""
+
+    def model(look: Look) -> MessageModel:
+        words = look.words
+        return MessageModel(
+            "save",
+            words.get("message.disk_full"),
+            words.get("message.disk_full.do"),
+            words.get("message.disk_full.safe"),
+            wrong=True,
+            choices=(("go_on", "play", words.get("message.go_on")),),
+        )
+
+    return MessagePage(host, model)

@@ -12,7 +12,6 @@ from coopgame.screens import curtain, public_views
 from coopgame.screens.app_model import Match
 from coopgame.screens.help_page import HelpPage
 from coopgame.screens.look import Look
-from coopgame.screens.message import MessageModel, MessagePage
 from coopgame.screens.mission import MissionPage
 from coopgame.screens.pages import Host, Page
 from coopgame.screens.pause import SeatsPage, pause_page
@@ -20,6 +19,7 @@ from coopgame.screens.seat import seat_frame
 from coopgame.screens.seat_model import SeatModel, seat_model
 from coopgame.screens.seat_turn import SeatTurn
 from coopgame.screens.talk_timer import TalkTimer
+from coopgame.screens.thinking import ThinkingPage
 from coopgame.ui.gestures import KeyPress
 from coopgame.ui.motion import DURATIONS
 from coopgame.ui.nodes import Frame
@@ -210,10 +210,18 @@ class PlayPage(Page):
         """Call the next person to the screen; when nobody is left the bots answer."""
         session = self.match.session
         if session.waits_for_bots:
-            session.play_bots()
-            self._reveal()
+            self._bots_choose()
         elif session.phase == "choose":
             self._to_next_seat()
+
+    def _bots_choose(self) -> None:
+        """Let the bots answer; those that need time think while the group sees it."""
+        if self.match.session.thinker is not None:
+            self.show(At.BOARD)
+            self.host.push(ThinkingPage(self.host, self.match, self._reveal))
+        else:
+            self.match.session.play_bots()
+            self._reveal()
 
     def _reveal(self) -> None:
         """Turn over what everybody chose, row by row unless movement is not wanted."""
@@ -290,7 +298,9 @@ class PlayPage(Page):
         """Go on after a lock: the next person, or what everybody chose."""
         session = self.match.session
         self.host.sound("lock")
-        if session.phase != "choose":
+        if session.waits_for_bots:
+            self._bots_choose()
+        elif session.phase != "choose":
             self._reveal()
         else:
             self.show(At.BOARD)
@@ -371,20 +381,3 @@ def viewer_of(page: PlayPage) -> int:
     if page.at is At.CLOSING:
         return EVERYTHING
     return page.turn.seat if page.at is At.SEAT and page.turn is not None else PUBLIC
-
-
-def banner_page(host: Host) -> Page:
-    """Return a message that the match is not being saved."""
-
-    def model(look: Look) -> MessageModel:
-        words = look.words
-        return MessageModel(
-            "save",
-            words.get("message.disk_full"),
-            words.get("message.disk_full.do"),
-            words.get("message.disk_full.safe"),
-            wrong=True,
-            choices=(("go_on", "play", words.get("message.go_on")),),
-        )
-
-    return MessagePage(host, model)

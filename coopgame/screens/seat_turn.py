@@ -38,7 +38,7 @@ class SeatTurn:
         kind, _, rest = id.partition(".")
         match kind:
             case "lock":
-                self.session.lock(self.seat)
+                self.session.lock(self.seat, bots_wait=True)
                 return True
             case "undo":
                 self.session.undo(self.seat)

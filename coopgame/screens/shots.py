@@ -18,8 +18,9 @@ from coopgame.screens.app import App
 from coopgame.screens.app_model import Match, Wish, new_match
 from coopgame.screens.desk import Desk, own_desk
 from coopgame.screens.help import PARTS
+from coopgame.screens.message import banner_page
 from coopgame.screens.opening_pages import MenuPage, trouble_page
-from coopgame.screens.play import LAST_SETTLE_STEP, At, PlayPage, banner_page
+from coopgame.screens.play import LAST_SETTLE_STEP, At, PlayPage
 from coopgame.screens.settings_file import STANDARD
 from coopgame.screens.showing import own_typeface
 from coopgame.sessions.errors import RecordingDamaged
@@ -199,11 +200,23 @@ def _after_choosing(app: App, page: PlayPage) -> Iterator[tuple[str, Frame]]:
     yield "board", app.frame()
     for seat in session.people:
         session.hand_over(seat, "careful")
-    page.go_on()
+    yield from _thinking(app, page)
     yield "reveal", _at(app, page, At.REVEAL)
     for step in range(LAST_SETTLE_STEP + 1):
         yield f"settle_{step + 1}", _at(app, page, At.SETTLE, step)
     yield "look_back", _at(app, page, At.LOOK_BACK)
+
+
+def _thinking(app: App, page: PlayPage) -> Iterator[tuple[str, Frame]]:
+    """Let the bots answer; one looks ahead just long enough to be seen."""
+    session = page.match.session
+    session.hand_over(1, "ahead_1")
+    page.go_on()
+    yield "thinking", app.frame()
+    session.hand_over(1, "careful")
+    while app.page is not page:
+        app.frame()
+        app.tick()
 
 
 def _closing(app: App, page: PlayPage) -> Iterator[tuple[str, Frame]]:

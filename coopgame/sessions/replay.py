@@ -1,5 +1,6 @@
 """Re-running a recording: the same answers must give the same table, round by round."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -49,3 +50,11 @@ def verified_game(recording: Recording, book: Playbook, file: str) -> Game:
     if len(game.round_hashes) != len(hashes):
         raise RecordingMismatch(file=file, round=len(game.round_hashes) + 1)
     return game
+
+
+def rerun(game: Game, answers: Sequence[tuple[str, str]]) -> Game:
+    """Return a fresh game of the same match with exactly these answers."""
+    again = Game(game.playbook, seed=game.seed, seats=game.seats)
+    for question_id, option_id in answers:
+        again.answer(question_id, option_id)
+    return again

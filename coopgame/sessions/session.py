@@ -13,15 +13,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from coopgame.bots.characters import CHARACTERS
-from coopgame.bots.looking_ahead import PLAIN, Trials
-from coopgame.bots.playing import BotChoice, bot_answers
+from coopgame.bots.playing import BotChoice
 from coopgame.rules.errors import IllegalAnswer
 from coopgame.rules.game import Game, Outcome
 from coopgame.rules.questions import TABLE_SEAT, Question
 from coopgame.rules.snapshot import PUBLIC, Change, Snapshot
 from coopgame.sessions.curtain import Curtain, CurtainSetting
+from coopgame.sessions.minds import Minds
 from coopgame.sessions.recorder import Recorder
 from coopgame.sessions.recording import ANSWER, END, ROUND, TAKE_BACK, Step, seat_step
+from coopgame.sessions.replay import rerun
 from coopgame.sessions.seats import HUMAN, Seat
 
 CHOOSE = "choose"
@@ -61,7 +62,7 @@ class Session:
         """Go on with a game as it lies; `seats` must name every seat of it once."""
         self.recorder = recorder
         self.language = language
-        self.trials: Trials = PLAIN
+        self.minds = Minds()
         self._game = game
         self._seats = list(seats)
         self._curtain = Curtain(curtain)
@@ -233,10 +234,11 @@ class Session:
         if self.has_locked(seat):
             raise IllegalAnswer("locked", f"Seat {self._seats[seat].letter} has locked.")
 
-    def lock(self, seat: int) -> None:
+    def lock(self, seat: int, *, bots_wait: bool = False) -> None:
         """Hand a seat's choices to the rules; the last person's lock resolves the round.
 
-        Raises IllegalAnswer, with nothing changed, when a question has no choice yet.
+        With `bots_wait` the bots answer only when `play_bots` is called. Raises
+        IllegalAnswer, with nothing changed, when a question has no choice yet.
         """
         self._check_may_choose(seat)
         if self.missing(seat):
@@ -248,7 +250,7 @@ class Session:
         self._answer_all(answers)
         self._drafts[seat] = []
         self._last_lock = LastLock(seat, drafts, len(answers))
-        if self.next_human() is None and self.phase == CHOOSE:
+        if self.waits_for_bots and not bots_wait:
             answers += self._let_bots_answer()
         self._after_answers(answers)
 
@@ -263,14 +265,25 @@ class Session:
             raise IllegalAnswer("not_now", "The bots answer when every person has locked.")
         self._after_answers(self._let_bots_answer())
 
+    @property
+    def thinker(self) -> Seat | None:
+        """Return the bot that is to think next: one that takes time, once people have locked."""
+        return self.minds.next_of(self._waiting()) if self.waits_for_bots else None
+
+    def think(self) -> None:
+        """Let the next bot that takes time make up its mind; nothing of it is shown yet."""
+        if (seat := self.thinker) is not None:
+            self.minds.make(self._game, seat)
+
+    def _waiting(self) -> list[Seat]:
+        return [seat for seat in self._seats if not self.has_locked(seat.number)]
+
     def _let_bots_answer(self) -> list[tuple[str, str]]:
-        choices: list[BotChoice] = []
-        for seat in self._seats:
-            if not self.has_locked(seat.number):
-                choices += bot_answers(self._game, seat.number, seat.controller, self.trials)
-                self._drafts[seat.number] = []
-        self._bot_choices = tuple(choices)
-        answers = [(choice.question, choice.option) for choice in choices]
+        waiting = self._waiting()
+        self._bot_choices = self.minds.take(self._game, waiting)
+        for seat in waiting:
+            self._drafts[seat.number] = []
+        answers = [(choice.question, choice.option) for choice in self._bot_choices]
         self._answer_all(answers)
         return answers
 
@@ -369,6 +382,7 @@ class Session:
         self._change_seat(seat, lambda old: replace(old, colour=letter))
 
     def _change_seat(self, seat: int, change: Callable[[Seat], Seat]) -> None:
+        self.minds.forget()
         self._seats[seat] = change(self._seats[seat])
         self.recorder.save([seat_step(self._seats[seat])])
 
@@ -380,11 +394,3 @@ class Session:
     def close(self) -> None:
         """Leave the match: one complete file stays behind."""
         self.recorder.close()
-
-
-def rerun(game: Game, answers: Sequence[tuple[str, str]]) -> Game:
-    """Return a fresh game of the same match with exactly these answers."""
-    again = Game(game.playbook, seed=game.seed, seats=game.seats)
-    for question_id, option_id in answers:
-        again.answer(question_id, option_id)
-    return again

@@ -2,6 +2,7 @@
 
 import pytest
 
+from coopgame.bots.looking_ahead import PlainTrials
 from coopgame.rules.errors import IllegalAnswer
 from coopgame.rules.game import Game
 from coopgame.sessions.opening import NewMatch, start_session
@@ -255,3 +256,71 @@ def test_a_language_is_remembered():
     match = session()
     match.set_language("fr")
     assert match.recorder.recording.note("language", "nl") == "fr"
+
+
+# Bots that take time -------------------------------------------------------------------
+
+
+def with_slow_bots() -> Session:
+    """A match of one person, a bot that answers at once, and two that look ahead."""
+    seats = (Seat(0), Seat(1, "careful"), Seat(2, "ahead_1"), Seat(3, "ahead_1"))
+    match = start_session(NewMatch(small_book(3), seats, 7), None)
+    match.minds.trials = Worthless()
+    return match
+
+
+class Worthless(PlainTrials):
+    def play(self, table, book, seat, arms, futures):
+        return [0] * len(arms)
+
+
+class Broken(PlainTrials):
+    def play(self, table, book, seat, arms, futures):
+        raise AssertionError("No future is to be played.")
+
+
+def test_bots_that_take_time_think_one_at_a_time_and_answer_together():
+    match = with_slow_bots()
+    choose_all(match, 0)
+    assert match.thinker is None
+    match.lock(0, bots_wait=True)
+    thought: list[str] = []
+    while match.thinker is not None:
+        thought.append(match.thinker.letter)
+        before = match.table_hash()
+        match.think()
+        assert match.table_hash() == before
+        assert match.bot_choices == ()
+    assert thought == ["C", "D"]
+    assert match.waits_for_bots
+    match.play_bots()
+    assert match.phase == "look_back"
+    assert {choice.seat for choice in match.bot_choices} == {1, 2, 3}
+
+
+def test_what_a_bot_thought_is_what_it_answers():
+    match = with_slow_bots()
+    choose_all(match, 0)
+    match.lock(0, bots_wait=True)
+    while match.thinker is not None:
+        match.think()
+    match.minds.trials = Broken()
+    match.play_bots()
+    assert match.phase == "look_back"
+
+
+def test_a_seat_that_changes_hands_is_thought_about_anew():
+    match = with_slow_bots()
+    choose_all(match, 0)
+    match.lock(0, bots_wait=True)
+    match.think()
+    match.hand_over(2, "careful")
+    assert match.thinker is not None
+    assert match.thinker.letter == "D"
+
+
+def test_without_being_told_to_wait_the_last_lock_lets_all_bots_answer():
+    match = with_slow_bots()
+    choose_all(match, 0)
+    match.lock(0)
+    assert match.phase == "look_back"

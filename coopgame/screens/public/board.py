@@ -29,10 +29,12 @@ def board_frame(  # noqa: PLR0913 - each is a thing that may stand on the board
     locked: tuple[int, int] | None = None,
     timer: Timer | None = None,
     go_on: str = "",
+    waits: str = "",
 ) -> Frame:
     """Return the board in a phase; `locked` is how many of how many are done.
 
-    With `go_on` there is a button `next` that says so; without it the board only shows.
+    With `go_on` there is a button `next` that says so; with `waits` it says there what it
+    waits for; without either the board only shows.
     """
     sheet = look.sheet("board", "board")
     strip(sheet, look, snapshot, phase=phase, locked=locked, timer=timer)
@@ -45,7 +47,7 @@ def board_frame(  # noqa: PLR0913 - each is a thing that may stand on the board
         top = FLAT * sheet.u
     x = sheet.M / 2
     rect = Rect(x, top, sheet.W - sheet.M, BOTTOM * sheet.u - top)
-    headline_card(sheet, look, snapshot, rect, go_on)
+    headline_card(sheet, look, snapshot, rect, (go_on, waits))
     return sheet.frame()
 
 

@@ -34,20 +34,28 @@ class _Card:
     """Where costs and button stand; without width when there are none."""
 
 
-def headline_card(sheet: Sheet, look: Look, snapshot: Snapshot, rect: Rect, go_on: str) -> None:
-    """Draw the card under the board; flat rectangles show the headline only."""
+def headline_card(
+    sheet: Sheet, look: Look, snapshot: Snapshot, rect: Rect, words: tuple[str, str]
+) -> None:
+    """Draw the card under the board; flat rectangles show the headline only.
+
+    `words` are those of the button that goes on, and what it says there while it waits.
+    """
+    go_on, waits = words
     paper(sheet, rect)
     card = snapshot.card
-    parts = _parts(sheet, rect, go_on, has_card=card is not None)
+    parts = _parts(sheet, rect, go_on or waits, has_card=card is not None)
     if card is None:
         _empty(sheet, look, parts)
     else:
         strip = Rect(rect.x, rect.y, parts.words.x - 2.4 * sheet.u - rect.x, rect.h)
         side_strip(sheet, strip, card_theme(look, card.id))
         _headline(sheet, look, card, parts)
-        _costs(sheet, look, card, parts, is_small=bool(go_on))
+        _costs(sheet, look, card, parts, is_small=bool(go_on or waits))
     if go_on:
-        _button(sheet, look, parts, go_on)
+        next_button(sheet, look, _place_of_button(sheet, parts), go_on)
+    elif waits:
+        _waits(sheet, _place_of_button(sheet, parts), waits)
 
 
 def _parts(sheet: Sheet, rect: Rect, go_on: str, *, has_card: bool) -> _Card:
@@ -68,11 +76,23 @@ def _parts(sheet: Sheet, rect: Rect, go_on: str, *, has_card: bool) -> _Card:
     return _Card(rect, Rect(x, rect.y, start - x - 2 * u, rect.h), side)
 
 
-def _button(sheet: Sheet, look: Look, parts: _Card, go_on: str) -> None:
+def _place_of_button(sheet: Sheet, parts: _Card) -> Rect:
     u, side = sheet.u, parts.side
     h = BUTTON * u
     y = parts.rect.cy - h / 2 if parts.rect.h < 12 * u else parts.rect.bottom - h - 1.2 * u
-    next_button(sheet, look, Rect(side.x, y, side.w, h), go_on)
+    return Rect(side.x, y, side.w, h)
+
+
+def _waits(sheet: Sheet, rect: Rect, words: str) -> None:
+    """Say what the board waits for, on the dark of the board: nothing can be pressed here."""
+    u, theme = sheet.u, sheet.theme
+    sheet.panel(rect, fill=theme.panel, radius=1.4 * u)
+    sheet.icon("clock", rect.x + 4.2 * u, rect.cy, 4.2 * u)
+    room, size = rect.w - 8.6 * u, sheet.size("support")
+    lines = sheet.balanced(words, room, size=size, weight=600)[:2]
+    for number, line in enumerate(lines):
+        y = rect.cy + (number - (len(lines) - 1) / 2) * size * 1.1
+        sheet.text(rect.x + 7.4 * u, y, line, size=size, weight=600, limit=room)
 
 
 def _empty(sheet: Sheet, look: Look, parts: _Card) -> None:

@@ -1,0 +1,120 @@
+"""Bots in a match at the screen: the group sees that they think, and reads why they chose."""
+
+from dataclasses import replace
+
+import pytest
+
+from coopgame.bots.looking_ahead import PlainTrials
+from coopgame.reading.library import load_scenario
+from coopgame.screens.app import App
+from coopgame.screens.app_model import Wish, new_match
+from coopgame.screens.opening_pages import MenuPage
+from coopgame.screens.play import At, PlayPage
+from coopgame.screens.settings_file import Settings
+from coopgame.sessions.seats import Seat
+from coopgame.ui.gestures import Quit
+from coopgame.ui.pilot import Pilot
+
+
+class Rising(PlainTrials):
+    """Futures in which each arm is worth a little more than the one before; counts them."""
+
+    def __init__(self):
+        self.asked = 0
+
+    def play(self, table, book, seat, arms, futures):
+        self.asked += 1
+        return [len(futures) * (100 + place) for place in range(len(arms))]
+
+
+@pytest.fixture
+def trials():
+    return Rising()
+
+
+@pytest.fixture
+def play(desk, trials):
+    """Play a match with these seats up to the moment the bots answer."""
+    desk.matches.mkdir(parents=True, exist_ok=True)
+
+    def start(*controllers, language="nl"):
+        app = App(replace(desk, trials=trials), (1024, 768))
+        app.settings = Settings(language=language, reduced_motion=True)
+        seats = tuple(Seat(number, name) for number, name in enumerate(controllers))
+        match = new_match(app.desk, Wish(load_scenario("flemish_auctions"), seats, 4, language))
+        app.push(MenuPage(app))
+        app.push(PlayPage(app, match))
+        lock_all(app)
+        return app
+
+    return start
+
+
+def lock_all(app):
+    page = app.page
+    session = page.match.session
+    page.show(At.TALK)
+    while (seat := session.next_human()) is not None:
+        session.open_curtain(seat)
+        for question in session.questions(seat):
+            session.choose(seat, question.id, question.default.id)
+        page.go_on()
+        page.chosen("lock")
+    if not session.people:
+        page.go_on()
+
+
+def think_on(app):
+    """Let the window turn until the bots are done."""
+    while not isinstance(app.page, PlayPage):
+        app.frame()
+        app.tick()
+
+
+def test_the_group_sees_which_bot_thinks_before_it_does(play, trials):
+    app = play("human", "ahead_1", "careful", "ahead_2")
+    assert Pilot(app).sees("Bot B denkt na (1 van 2)")
+    app.tick()
+    assert trials.asked == 0
+    app.tick()
+    assert trials.asked > 0
+    assert Pilot(app).sees("Bot D denkt na (2 van 2)")
+    think_on(app)
+    assert app.page.at is At.REVEAL
+
+
+def test_no_bot_thinks_before_the_window_has_shown_it(play, trials):
+    app = play("human", "ahead_1")
+    app.changed()
+    app.tick()
+    app.tick()
+    assert trials.asked == 0
+
+
+def test_a_match_of_bots_alone_shows_that_they_think_too(play):
+    app = play("ahead_1", "ahead_1")
+    assert Pilot(app).sees("Bot A denkt na (1 van 2)")
+    think_on(app)
+    assert app.page.at is At.REVEAL
+
+
+def test_bots_that_answer_at_once_are_not_waited_for(play):
+    assert play("human", "careful").page.at is At.REVEAL
+
+
+@pytest.mark.parametrize("key", ["escape", "enter", "space", "f2", "ctrl+z"])
+def test_a_key_while_they_think_changes_nothing(play, key):
+    app = play("human", "ahead_1")
+    page, before = app.page, app.pages[-2].match.session.table_hash()
+    Pilot(app).press(key)
+    assert app.page is page
+    assert page.match.session.table_hash() == before
+
+
+def test_a_window_that_is_closed_while_they_think_closes_at_once(play, trials):
+    app = play("human", "ahead_3")
+    app.frame()
+    app.tick()
+    app.handle_all([Quit()])
+    assert not app.is_running
+    assert trials.asked == 0
