@@ -20,6 +20,7 @@ from coopgame.screens.seat_model import SeatModel, seat_model
 from coopgame.screens.seat_turn import SeatTurn
 from coopgame.screens.talk_timer import TalkTimer
 from coopgame.screens.thinking import ThinkingPage
+from coopgame.screens.why_page import WhyPage
 from coopgame.ui.gestures import KeyPress
 from coopgame.ui.motion import DURATIONS
 from coopgame.ui.nodes import Frame
@@ -264,6 +265,8 @@ class PlayPage(Page):
             self.go_on()
         elif id in public_views.BACK:
             self.go_back()
+        elif id == "why":
+            self.host.push(WhyPage(self.host, self.match))
 
     def _open(self) -> None:
         """Open the curtain, unless the press may still belong to what was before."""

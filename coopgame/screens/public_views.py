@@ -43,7 +43,8 @@ def frame_of(look: Look, match: Match, at: tuple[str, Shown], go_on: str) -> Fra
         return board_frame(look, snapshot, phase="choose", locked=_locked(match), go_on=go_on)
     changes = session.changes(only_round=snapshot.round)
     if name == "reveal":
-        return reveal_frame(look, snapshot, changes, shown=shown.turned)
+        with_bots = bool(session.bot_choices)
+        return reveal_frame(look, snapshot, changes, shown=shown.turned, with_bots=with_bots)
     if name == "settle":
         return settle_frame(look, snapshot, changes, step=shown.step)
     if name == "look_back":

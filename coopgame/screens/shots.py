@@ -21,6 +21,7 @@ from coopgame.screens.help import PARTS
 from coopgame.screens.message import banner_page
 from coopgame.screens.opening_pages import MenuPage, trouble_page
 from coopgame.screens.play import LAST_SETTLE_STEP, At, PlayPage
+from coopgame.screens.public.why import why_pages
 from coopgame.screens.settings_file import STANDARD
 from coopgame.screens.showing import own_typeface
 from coopgame.sessions.errors import RecordingDamaged
@@ -202,6 +203,10 @@ def _after_choosing(app: App, page: PlayPage) -> Iterator[tuple[str, Frame]]:
         session.hand_over(seat, "careful")
     yield from _thinking(app, page)
     yield "reveal", _at(app, page, At.REVEAL)
+    page.chosen("why")
+    for number in range(why_pages(session.bot_choices)):
+        yield f"why_{number + 1}", app.frame()
+        app.page.chosen("next")
     for step in range(LAST_SETTLE_STEP + 1):
         yield f"settle_{step + 1}", _at(app, page, At.SETTLE, step)
     yield "look_back", _at(app, page, At.LOOK_BACK)

@@ -118,3 +118,52 @@ def test_a_window_that_is_closed_while_they_think_closes_at_once(play, trials):
     app.handle_all([Quit()])
     assert not app.is_running
     assert trials.asked == 0
+
+
+def test_the_reveal_asks_the_bots_why_and_comes_back(play):
+    app = play("human", "careful", "competitive")
+    pilot = Pilot(app)
+    pilot.click("why")
+    assert pilot.frame.name == "why"
+    for choice in app.page.match.session.bot_choices:
+        assert pilot.sees(app.look().words.get(choice.why))
+    pilot.press("space")
+    assert app.page.at is At.REVEAL
+
+
+def test_without_bots_nobody_is_asked_why(play):
+    assert play("human", "human").frame().control("why") is None
+
+
+@pytest.mark.parametrize("language", ["nl", "fr", "en"])
+def test_a_bot_that_looks_ahead_names_what_it_beat(play, language):
+    app = play("human", "ahead_1", language=language)
+    think_on(app)
+    pilot = Pilot(app)
+    pilot.click("why")
+    choices = app.page.match.session.bot_choices
+    answer = next(it for it in choices if it.why == "why.ahead_better")
+    assert pilot.sees(app.look().words.percent(answer.said.percent))
+    assert not pilot.sees("{")
+    assert not pilot.sees("[[")
+
+
+def test_replies_to_offers_have_a_page_of_their_own(play):
+    app = play("human", "cooperative", "cooperative", "cooperative", "cooperative")
+    session = app.page.match.session
+    for _ in range(3):
+        if any(".reply." in choice.question for choice in session.bot_choices):
+            break
+        session.go_on()
+        lock_all(app)
+    replied = [it for it in session.bot_choices if ".reply." in it.question]
+    assert replied
+    pilot = Pilot(app)
+    pilot.press("w")
+    pilot.press("space")
+    words = app.look().words
+    for choice in replied[:1]:
+        said = words.get(f"reveal.why.{choice.option}", party=choice.asked.asked_by.code)
+        assert pilot.sees(said)
+    pilot.press("space")
+    assert app.page.at is At.REVEAL

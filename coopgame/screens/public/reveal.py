@@ -11,6 +11,7 @@ from coopgame.screens.public.strip import foot, strip, title_block
 from coopgame.screens.public.table_rows import TableRow, table_rows
 from coopgame.screens.public.words_of import answer_words, fitting, move_icon, move_words
 from coopgame.ui.badges import badge
+from coopgame.ui.buttons import button
 from coopgame.ui.cards import number_tile
 from coopgame.ui.layout import Rect
 from coopgame.ui.nodes import Colour, Frame, Role
@@ -29,18 +30,19 @@ class _Columns:
     end: float
 
 
-def reveal_frame(
+def reveal_frame(  # noqa: PLR0913 - each is a part of the frame
     look: Look,
     snapshot: Snapshot,
     changes: Sequence[Change],
     *,
     shown: int | None = None,
+    with_bots: bool = False,
     go_on: str = "",
 ) -> Frame:
     """Return the choices of this round, of which the first `shown` rows are turned over (None: all).
 
     `next` turns over the next row, or goes on with the words of `go_on`; `back` is there
-    once something is turned over.
+    once something is turned over. With bots, `why` asks them for their reasons at the end.
     """
     sheet = look.sheet("reveal", "board")
     strip(sheet, look, snapshot, phase="reveal")
@@ -56,8 +58,21 @@ def reveal_frame(
     if open_rows < len(rows):
         letter = look.letter(rows[open_rows].seat)
         onward = look.words.get("reveal.next_row", letter=letter)
-    foot(sheet, look, FOOT * sheet.u, ("", onward))
+    room = foot(sheet, look, FOOT * sheet.u, ("", onward))
+    if with_bots and open_rows == len(rows):
+        _ask_why(sheet, look, room)
     return sheet.frame()
+
+
+def _ask_why(sheet: Sheet, look: Look, room: Rect) -> None:
+    """Draw the button that asks the bots why, as long as there is room for its words."""
+    u, size = sheet.u, sheet.size("support")
+    labels = (look.words.get("reveal.why"), look.words.get("reveal.why.short"))
+    more = size * 1.25 + 3.4 * u
+    label = fitting(sheet, labels, room.w - more, size, 700)
+    width = sheet.text_width(label, size, 700) + more
+    rect = Rect(room.x, room.y, width, room.h)
+    button(sheet, "why", rect, label, kind="second", icon="bot", key="w", size=size)
 
 
 def _columns(sheet: Sheet) -> _Columns:
