@@ -72,10 +72,10 @@ def settle_frame(
     sheet = look.sheet("settle", "board")
     strip(sheet, look, snapshot, phase="settle")
     _steps(sheet, look, snapshot, step)
-    columns = _columns(sheet)
     found = {it.seat: settled(look, snapshot, changes, it, step) for it in snapshot.cooperatives}
+    columns = _columns(sheet, look, tuple(found.values()))
     top = _top_of_scale(found.values()) if step == 0 else 100
-    _scale(sheet, columns, top)
+    _scale(sheet, look, columns, top)
     if step == 0:
         _market(sheet, look, snapshot, columns)
     for row in table_rows(sheet, look, snapshot, (TOP * sheet.u, BOTTOM * sheet.u)):
@@ -108,10 +108,18 @@ def _next_words(look: Look, step: int) -> str:
     return look.words.get(f"settle.next.{name}")
 
 
-def _columns(sheet: Sheet) -> _Columns:
+def _columns(sheet: Sheet, look: Look, found: Sequence[Settled]) -> _Columns:
+    """Return where the columns stand; large amounts push those at their right further on."""
     x, u, end = sheet.M, sheet.u, sheet.W - sheet.M
     at = _WIDE if sheet.wide else _NARROW
     answer, move, left, right, before, arrow, after, chips = (x + part * u for part in at)
+    small, large = sheet.size("support"), sheet.size("essential")
+    then = max(sheet.text_width(_number(look, it.before), small) for it in found)
+    now = max(sheet.text_width(_number(look, it.after), large, 700) for it in found)
+    before = max(before, right + 1.2 * u + then / 2)
+    arrow = max(arrow, before + then / 2 + 2.4 * u)
+    after = max(after, arrow + 2.2 * u + now / 2)
+    chips = max(chips, after + now / 2 + 1.8 * u)
     return _Columns(answer, move, (left, right), before, arrow, after, chips, end)
 
 
@@ -155,11 +163,11 @@ def _top_of_scale(found: Iterable[Settled]) -> int:
     return max(20, -(-max(amounts) // 20) * 20)
 
 
-def _scale(sheet: Sheet, columns: _Columns, top: int) -> None:
+def _scale(sheet: Sheet, look: Look, columns: _Columns, top: int) -> None:
     left, right = columns.bar
     for part in (0, 1, 2):
         x = left + (right - left) * part / 2
-        text = str(top * part // 2)
+        text = _number(look, top * part // 2)
         sheet.text(x, SCALE * sheet.u, text, colour=sheet.theme.text_2, anchor="middle")
 
 
