@@ -183,7 +183,7 @@ class SetupPage(Page):
 
     def __init__(self, host: Host) -> None:
         super().__init__(host)
-        self._stories: Sequence[ListedScenario] = host.desk.scenarios()
+        self._stories: Sequence[ListedScenario] = _easiest_first(host.desk.scenarios())
         playable = [it for it in self._stories if it.loaded is not None]
         self._draft = Draft(playable[0].id if playable else "")
         if playable:
@@ -320,6 +320,11 @@ class SetupPage(Page):
         seats = tuple(seat.with_name(seat.name) for seat in self._draft.seats)
         rounds = loaded.scenario.lengths.get(self._draft.minutes, loaded.scenario.offered_rounds)
         start(self.host, loaded, seats, rounds)
+
+
+def _easiest_first(stories: Sequence[ListedScenario]) -> list[ListedScenario]:
+    """Return the scenarios with the one to begin with on top."""
+    return sorted(stories, key=lambda it: it.id != PRACTICE)
 
 
 def _choice(look: Look, listed: ListedScenario) -> setup.StoryChoice:

@@ -7,6 +7,7 @@ from coopgame.bots.characters import CHARACTERS
 from coopgame.screens.fitting import fitted, fitted_lines, forty, short_lines
 from coopgame.screens.look import Look
 from coopgame.ui.badges import badge
+from coopgame.ui.bars import MOST_LINES
 from coopgame.ui.buttons import button, edge_of, focus_ring, icon_button
 from coopgame.ui.inputs import choice, text_field
 from coopgame.ui.layout import Rect
@@ -16,6 +17,8 @@ from coopgame.vocabulary import LANGUAGES, SEAT_LETTERS
 
 START, BACK, ADD, MORE = "start", "back", "add", "more_stories"
 STORIES_SHOWN = 3
+NARROW = 80
+"""Rows narrower than this, in percent of the height, show a person as a sign."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +75,7 @@ def setup_frame(look: Look, model: SetupModel) -> Frame:
 
 def _halves(sheet: Sheet) -> tuple[Rect, Rect]:
     u = sheet.u
-    left = Rect(sheet.M * 0.5, 14.4 * u, sheet.W * (0.41 if sheet.wide else 0.4), 81 * u)
+    left = Rect(sheet.M * 0.5, 14.4 * u, sheet.W * (0.41 if sheet.wide else 0.385), 81 * u)
     x = left.right + 2.4 * u
     return left, Rect(x, left.y, sheet.W - sheet.M * 0.5 - x, left.h)
 
@@ -92,19 +95,36 @@ def _heading(sheet: Sheet, x: float, y: float, text: str, room: float) -> None:
 def _stories(sheet: Sheet, look: Look, model: SetupModel, area: Rect) -> None:
     u = sheet.u
     x = max(area.x, sheet.M)
-    _heading(sheet, x, area.y + 1.6 * u, look.words.get("setup.story"), area.w / 2)
     shown = model.stories[model.first_story : model.first_story + STORIES_SHOWN]
     y = area.y + 4.2 * u
     height = 15.2 * u
     for story in shown:
         _story(sheet, Rect(area.x, y, area.w, height), story, chosen=story.id == model.story)
         y += height + 1.3 * u
-    if len(model.stories) > STORIES_SHOWN:
-        label = look.words.get("setup.more", count=len(model.stories) - STORIES_SHOWN)
-        size = sheet.size("support")
-        width = sheet.text_width(label, size, 700) + 3.4 * u
-        rect = Rect(area.right - width, area.y - 3.4 * u, width, 6.2 * u)
-        button(sheet, MORE, rect, label, kind="second", size=size)
+    end = area.right - _more_stories(sheet, look, area) if _has_pages(model) else area.right
+    _heading(sheet, x, area.y + 1.6 * u, _which_stories(look, model, len(shown)), end - x - u)
+
+
+def _has_pages(model: SetupModel) -> bool:
+    return len(model.stories) > STORIES_SHOWN
+
+
+def _which_stories(look: Look, model: SetupModel, shown: int) -> str:
+    """Return which stories are in sight, of how many."""
+    if not _has_pages(model):
+        return look.words.get("setup.story")
+    first, last = model.first_story + 1, model.first_story + shown
+    key = "setup.story.page" if shown > 1 else "setup.story.last"
+    return look.words.get(key, first=first, last=last, all=len(model.stories))
+
+
+def _more_stories(sheet: Sheet, look: Look, area: Rect) -> float:
+    """Draw the button to the next stories over the list; give its width."""
+    u, size, label = sheet.u, sheet.size("support"), look.words.get("setup.more")
+    width = sheet.text_width(label, size, 700) + size * 1.25 + 3.4 * u
+    rect = Rect(area.right - width, area.y - 3.4 * u, width, 6.2 * u)
+    button(sheet, MORE, rect, label, kind="second", icon="next", size=size)
+    return width
 
 
 def _story(sheet: Sheet, rect: Rect, story: StoryChoice, *, chosen: bool) -> None:
@@ -160,7 +180,7 @@ def _story_words(sheet: Sheet, room: Rect, story: StoryChoice, inks: tuple[Colou
             else [under[0], forty(sheet, " ".join(under[1:]), room.w, small)]
         )
     else:
-        under = sheet.wrap(story.subtitle, room.w, size=small)
+        under = sheet.balanced(story.subtitle, room.w, size=small)
     if len(heads) + len(under) > 3:
         under = []
     height = len(heads) * size * 1.12 + len(under) * small * 1.2
@@ -198,8 +218,27 @@ def _lengths(sheet: Sheet, look: Look, model: SetupModel, area: Rect) -> None:
         rect = Rect(left + number * (7.6 * u + gap), y + 4 * u, 7.6 * u, height)
         on = language == look.language
         choice(sheet, f"language.{language}", rect, language, selected=on, kind="choice")
-    note = words.get("setup.rounds", count=model.rounds)
-    _heading(sheet, x, y + 14 * u, note, area.w)
+    text = _character(look, model) or _what_is_played(look, model)
+    room, size = area.right - x, sheet.size("support")
+    for place, line in enumerate(short_lines(sheet, text, room, size)[:MOST_LINES]):
+        _heading(sheet, x, y + 14 * u + place * size * 1.2, line, room)
+
+
+def _what_is_played(look: Look, model: SetupModel) -> str:
+    """Say which story is chosen and how many rounds it takes; it may be out of sight above."""
+    rounds = look.words.get("setup.rounds", count=model.rounds)
+    title = next((it.title for it in model.stories if it.id == model.story), "")
+    return look.words.get("setup.plays", story=title, rounds=rounds) if title else rounds
+
+
+def _character(look: Look, model: SetupModel) -> str:
+    """Say in a sentence how the bot plays whose button has the mouse or the keyboard."""
+    for id in (look.hover or "", look.focus or ""):
+        kind, _, number = id.partition(".")
+        if kind == "bot" and int(number) < len(model.seats):
+            controller = model.seats[int(number)].controller
+            return "" if controller == "human" else look.words.get(f"bot.{controller}.character")
+    return ""
 
 
 def _seats(sheet: Sheet, look: Look, model: SetupModel, area: Rect) -> None:
@@ -241,24 +280,25 @@ def seat_row(
     badge(sheet, letter, rect.x + 5.2 * u, rect.cy + low, 3.3 * u, size=size)
     inner = Rect(rect.x + 10.4 * u, rect.y + 1.1 * u, rect.w - 11.6 * u, rect.h - 2.2 * u)
     if removable:
-        off, inner = inner.take_right(inner.h, 1.0 * u)
+        off, inner = inner.take_right(5.2 * u if rect.w < NARROW * u else inner.h, 1.1 * u)
         icon_button(
             sheet, f"remove.{number}", off, words.get("setup.remove", letter=letter), icon="cross"
         )
     person = words.get("setup.person")
-    bot = words.get(f"setup.bot.{seat.controller}") if seat.controller != "human" else ""
+    is_bot = seat.controller != "human"
+    bot_label = words.get(f"bot.{seat.controller}" if is_bot else "setup.bot")
     small = sheet.size("support")
-    bot_label = bot or words.get("setup.bot")
-    options = [words.get(f"setup.bot.{name}") for name in CHARACTERS]
-    most = rect.w * 0.27
-    widest = max(sheet.text_width(text, small, 700) for text in options)
-    bot_width = min(widest + 2.6 * u, most)
-    person_width = min(sheet.text_width(person, small, 700) + 2.6 * u, most)
-    right, inner = inner.take_right(bot_width, 1.0 * u)
+    most = rect.w * 0.28
+    widest = max(sheet.text_width(words.get(f"bot.{it}"), small, 600) for it in CHARACTERS)
+    bot_width = min(widest + 1.8 * u, most)
+    person_width = min(sheet.text_width(person, small, 600) + 2.6 * u, most)
+    if rect.w < NARROW * u:
+        person_width = inner.h
+    right, inner = inner.take_right(bot_width, 1.1 * u)
     middle, inner = inner.take_right(person_width, 1.2 * u)
     text_field(
         sheet, f"name.{number}", inner, seat.name,
-        (words.get("setup.name", letter=letter), fitted(sheet, seat.empty_name, inner.w - 3.4 * u, small)),
+        (words.get("setup.name", letter=letter), fitted(sheet, seat.empty_name, inner.w - 2.4 * u, small)),
     )  # fmt: skip
     for id, place, label, on in (
         (f"human.{number}", middle, person, seat.controller == "human"),
@@ -278,6 +318,11 @@ def _who(sheet: Sheet, id: str, rect: Rect, label: str, *, on: bool) -> None:
         colour = theme.bg if on else theme.text_1
         edge = None if on else edge_of(sheet, id)
         sheet.panel(rect, fill=fill, outline=edge, outline_width=0.2 * u, radius=1.2 * u)
+        if id.startswith("human.") and not sheet.fits(
+            label, rect.w - u, sheet.size("support"), 600
+        ):
+            sheet.icon("human", rect.cx, rect.cy, 4.2 * u, colour=colour)
+            return
         shown = fitted(sheet, label, rect.w - u, sheet.size("support"), 600)
         sheet.text(
             rect.cx, rect.cy, shown, role="support", weight=600, colour=colour, anchor="middle"

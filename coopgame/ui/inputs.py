@@ -210,7 +210,7 @@ def text_field(sheet: Sheet, id: str, rect: Rect, text: str, labels: tuple[str, 
                 empty,
                 size=sheet.size("support"),
                 colour=theme.text_2,
-                limit=rect.w - 3 * u,
+                limit=rect.w - 2 * u,
             )
         if sheet.is_focused(id):
             sheet.box(x + 0.2 * u, rect.cy - size * 0.5, 0.25 * u, size, fill=theme.accent)
