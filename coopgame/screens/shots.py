@@ -85,20 +85,24 @@ def _as_data(name: str, row: Row) -> dict[str, Any]:
 
 
 def moments(
-    desk: Desk, *, size: tuple[int, int], language: str, text_scale: int = 100
-) -> Iterator[tuple[str, Frame]]:
-    """Give every screen with its name, each in a real moment of the same match."""
+    desk: Desk, *, size: tuple[int, int], language: str, text_scale: int = 100,
+    played: tuple[str, int] = (SCENARIO, SEATS),
+) -> Iterator[tuple[str, Frame]]:  # fmt: skip
+    """Give every screen with its name, each in a real moment of the same match.
+
+    `played` is the scenario of the match, and by how many seats.
+    """
     app = App(desk, size)
     app.settings = replace(STANDARD, language=language, text_scale=text_scale)
-    yield from walk(app)
+    yield from walk(app, played)
 
 
-def walk(app: App) -> Iterator[tuple[str, Frame]]:
+def walk(app: App, played: tuple[str, int] = (SCENARIO, SEATS)) -> Iterator[tuple[str, Frame]]:
     """Take a program through every screen, and give each with its name while it is on top."""
     app.push(MenuPage(app))
     yield "menu", app.frame()
     yield from _opening(app)
-    page = _match_in_play(app)
+    page = _match_in_play(app, played)
     yield from _before_choosing(app, page)
     yield from _choosing(app, page)
     yield from _after_choosing(app, page)
@@ -130,13 +134,13 @@ def _opening(app: App) -> Iterator[tuple[str, Frame]]:
     app.pop()
 
 
-def _match_in_play(app: App) -> PlayPage:
+def _match_in_play(app: App, played: tuple[str, int]) -> PlayPage:
     """Let bots play the first rounds, then give two seats to people."""
-    loaded = load_scenario(SCENARIO)
-    seats = seats_for(SEATS, bots=mixed_characters(SEATS))
+    loaded, count = load_scenario(played[0]), played[1]
+    seats = seats_for(count, bots=mixed_characters(count))
     rounds = loaded.scenario.lengths.get(40, loaded.scenario.offered_rounds)
     match = new_match(app.desk, Wish(loaded, seats, rounds, app.settings.language, seed=SEED))
-    for _ in range(ROUNDS_BEFORE):
+    for _ in range(min(ROUNDS_BEFORE, rounds - 2)):
         match.session.play_bots()
         match.session.go_on()
     for seat, name in ((0, "Anna"), (1, "Bram")):

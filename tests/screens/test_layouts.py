@@ -5,12 +5,15 @@ from dataclasses import replace
 
 import pytest
 
+from coopgame.reading.library import load_scenario
+from coopgame.reading.shipped_files import shipped
 from coopgame.screens.shots import make_shots, moments
 from coopgame.ui.bars import findings
 from coopgame.ui.ledger import rows
 
 SIZES = [(1024, 768), (1366, 768), (1920, 1080), (3840, 2160)]
 LANGUAGES = ["nl", "fr", "en", "xx"]
+SCENARIOS = sorted(path.stem for path in shipped("scenarios").glob("*.yaml"))
 
 
 def problems(found):
@@ -22,6 +25,17 @@ def problems(found):
 def test_no_screen_misses_a_bar(desk, size, language):
     desk.matches.mkdir()
     assert problems(moments(desk, size=size, language=language)) == []
+
+
+@pytest.mark.parametrize("size", [(1024, 768), (1920, 1080)], ids=str)
+@pytest.mark.parametrize("seats", [2, 6])
+@pytest.mark.parametrize("scenario", SCENARIOS)
+def test_no_screen_of_any_scenario_misses_a_bar(desk, scenario, seats, size):
+    """Each brings its own names, stages and prices; coffee is paid in thousands."""
+    desk.matches.mkdir()
+    count = min(seats, load_scenario(scenario).scenario.seats.most)
+    found = moments(desk, size=size, language="nl", played=(scenario, count))
+    assert problems(found) == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
