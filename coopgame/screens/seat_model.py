@@ -84,12 +84,16 @@ class SeatModel:
 
     @property
     def targets(self) -> tuple[tuple[Option, ...], ...]:
-        """What the chosen tile can be aimed at; each target with its variants (term, price)."""
+        """What the chosen tile can be aimed at; each target with its variants (term, price).
+
+        Those that are open come first, so that nobody has to turn over closed ones.
+        """
         found: dict[tuple[Party | None, int | None, str], list[Option]] = {}
         for option in self.under(self.tile) if self.tile else ():
             term = option.term or "" if option.kind == "leave" else option.kind
             found.setdefault((option.party, option.stage, term), []).append(option)
-        return tuple(tuple(options) for options in found.values())
+        is_closed = {key: not any(it.is_open for it in found[key]) for key in found}
+        return tuple(tuple(found[key]) for key in sorted(found, key=lambda key: is_closed[key]))
 
 
 def seat_model(session: Session, seat: int, **shown: object) -> SeatModel:

@@ -148,7 +148,8 @@ def _targets(sheet: Sheet, look: Look, model: SeatModel, area: Rect) -> Rect:
             place = Rect(area.x + x, y, width, height)
             if number < 0:
                 label = look.words.get("seat.more")
-                button(sheet, MORE, place, label, kind="quiet", size=size, order=ORDER_TARGETS)
+                id = f"{MORE}.{-number - 1}"
+                button(sheet, id, place, label, kind="quiet", size=size, order=ORDER_TARGETS)
             else:
                 _chip(sheet, look, model, (number, options, place))
         y += height + gap
@@ -166,7 +167,10 @@ def _laid(
     model: SeatModel,
     it: tuple[Sequence[tuple[int, tuple[Option, ...]]], float, float],
 ) -> Laid:
-    """Lay chips over at most two rows (one with terms); a chip for the rest when they do not fit."""
+    """Lay chips over at most two rows (one with terms); a chip for the rest when they do not fit.
+
+    The number of that chip is below zero: it names the target that comes first when it is pressed.
+    """
     chips, room, gap = it
     most = 1 if _has_terms(model) else 2
     more = sheet.text_width(look.words.get("seat.more"), sheet.size("support"), 700) + 3.4 * sheet.u
@@ -179,7 +183,7 @@ def _laid(
         reserve = more + gap if is_last_row and (left or model.first_target) else 0.0
         if x + width + reserve > room and rows[-1]:
             if is_last_row:
-                rows[-1].append((-1, (), x, more))
+                rows[-1].append((-1 - number, (), x, more))
                 return rows
             rows.append([])
             x = 0.0

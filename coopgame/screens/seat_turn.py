@@ -47,7 +47,8 @@ class SeatTurn:
             case "tab":
                 self.tab = rest
             case "more_targets":
-                self._more_targets()
+                self.first_target = int(rest)
+                self.wants_focus = f"target.{rest}"
             case "answer":
                 self._answer(rest)
             case "reply":
@@ -103,14 +104,6 @@ class SeatTurn:
             self._choose(question, wanted.id)
             if self.tab == "move" and kind == "move" and wanted == current:
                 self.tab = "details"
-
-    def _more_targets(self) -> None:
-        """Show the next targets; after the last come the first again."""
-        shown = 3
-        count = len(self.model().targets)
-        self.first_target += shown
-        if self.first_target >= count:
-            self.first_target = 0
 
     def _go_to_next(self, part: str) -> None:
         """Lead a keyboard on: from the answer to the move, from the move to the lock."""
