@@ -39,7 +39,12 @@ class WhyPage(Page):
             self._page += 1
             self.host.put_focus(None)
         else:
-            self.host.pop()
+            self.escaped()
+
+    def escaped(self) -> None:
+        """Go back to the reveal, to the button that goes on there."""
+        self.host.pop()
+        self.host.put_focus(None)
 
     def pressed(self, press: KeyPress) -> bool:
         """Turn the page with a clicker too."""

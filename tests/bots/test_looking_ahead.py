@@ -167,7 +167,7 @@ def test_a_bot_looks_ahead_with_the_futures_it_is_given():
             Counted.played += len(arms) * len(futures)
             return [0] * len(arms)
 
-    answers = bot_answers(opened(), 0, "ahead_1", Counted())
+    answers = bot_answers(opened(), 0, "ahead_3", Counted())
     assert Counted.played > 0
     assert answers
 
@@ -189,7 +189,7 @@ class Liking(PlainTrials):
 
 def said(trials: PlainTrials, about: str):
     """Return what a bot says about its answer or move, with the option it chose."""
-    choices = bot_answers(opened(), 0, "ahead_1", trials)
+    choices = bot_answers(opened(), 0, "ahead_3", trials)
     return next(it for it in choices if it.asked.about == about)
 
 

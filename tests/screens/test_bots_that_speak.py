@@ -72,7 +72,7 @@ def think_on(app):
 
 
 def test_the_group_sees_which_bot_thinks_before_it_does(play, trials):
-    app = play("human", "ahead_1", "careful", "ahead_2")
+    app = play("human", "ahead_3", "careful", "ahead_2")
     assert Pilot(app).sees("Bot B denkt na (1 van 2)")
     app.tick()
     assert trials.asked == 0
@@ -131,13 +131,24 @@ def test_the_reveal_asks_the_bots_why_and_comes_back(play):
     assert app.page.at is At.REVEAL
 
 
+@pytest.mark.parametrize("key", ["space", "escape", "pagedown"])
+def test_after_the_reasons_the_group_goes_on_with_the_same_key(play, key):
+    app = play("human", "careful")
+    pilot = Pilot(app)
+    pilot.click("why")
+    pilot.press(key)
+    assert pilot.frame.name == "reveal"
+    pilot.press("space")
+    assert pilot.frame.name == "settle"
+
+
 def test_without_bots_nobody_is_asked_why(play):
     assert play("human", "human").frame().control("why") is None
 
 
 @pytest.mark.parametrize("language", ["nl", "fr", "en"])
 def test_a_bot_that_looks_ahead_names_what_it_beat(play, language):
-    app = play("human", "ahead_1", language=language)
+    app = play("human", "ahead_3", language=language)
     think_on(app)
     pilot = Pilot(app)
     pilot.click("why")

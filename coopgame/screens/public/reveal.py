@@ -11,7 +11,7 @@ from coopgame.screens.public.strip import foot, strip, title_block
 from coopgame.screens.public.table_rows import TableRow, table_rows
 from coopgame.screens.public.words_of import answer_words, fitting, move_icon, move_words
 from coopgame.ui.badges import badge
-from coopgame.ui.buttons import button
+from coopgame.ui.buttons import button, keycap_width
 from coopgame.ui.cards import number_tile
 from coopgame.ui.layout import Rect
 from coopgame.ui.nodes import Colour, Frame, Role
@@ -68,11 +68,12 @@ def _ask_why(sheet: Sheet, look: Look, room: Rect) -> None:
     """Draw the button that asks the bots why, as long as there is room for its words."""
     u, size = sheet.u, sheet.size("support")
     labels = (look.words.get("reveal.why"), look.words.get("reveal.why.short"))
-    more = size * 1.25 + 3.4 * u
+    cap = "W" if look.key_names and sheet.wide else ""
+    more = size * 1.25 + 3.4 * u + (keycap_width(sheet, cap) + 1.2 * u if cap else 0)
     label = fitting(sheet, labels, room.w - more, size, 700)
     width = sheet.text_width(label, size, 700) + more
     rect = Rect(room.x, room.y, width, room.h)
-    button(sheet, "why", rect, label, kind="second", icon="bot", key="w", size=size)
+    button(sheet, "why", rect, label, kind="second", icon="bot", key="w", keycap=cap, size=size)
 
 
 def _columns(sheet: Sheet) -> _Columns:
