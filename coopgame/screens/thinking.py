@@ -10,6 +10,7 @@ from coopgame.rules.snapshot import PUBLIC
 from coopgame.screens.app_model import Match
 from coopgame.screens.look import Look
 from coopgame.screens.pages import Host, Page
+from coopgame.screens.pause import pause_page
 from coopgame.screens.public.board import board_frame
 from coopgame.sessions.minds import takes_time
 from coopgame.ui.nodes import Frame
@@ -40,15 +41,12 @@ class ThinkingPage(Page):
     def _words(self, look: Look) -> str:
         session = self.match.session
         slow = [seat for seat in session.seats if takes_time(seat)]
+        if not slow:
+            return ""
         now = session.thinker or slow[-1]
         return look.words.get(
             "play.thinking", letter=now.letter, number=slow.index(now) + 1, count=len(slow)
         )
-
-    def first_focus(self, frame: Frame) -> str | None:
-        """Begin nowhere: there is nothing to press."""
-        del frame
-        return None
 
     def tick(self) -> bool:
         """Let one bot think once the window has shown that it does; at last let all answer."""
@@ -65,4 +63,6 @@ class ThinkingPage(Page):
         return True
 
     def escaped(self) -> None:
-        """Stay: the bots are done in a moment."""
+        """Pause over the board; from there the bots that have not thought go on."""
+        self.host.pop()
+        self.host.push(pause_page(self.host, self.match))

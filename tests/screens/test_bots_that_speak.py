@@ -102,13 +102,36 @@ def test_bots_that_answer_at_once_are_not_waited_for(play):
     assert play("human", "careful").page.at is At.REVEAL
 
 
-@pytest.mark.parametrize("key", ["escape", "enter", "space", "f2", "ctrl+z"])
+@pytest.mark.parametrize("key", ["enter", "space", "f2", "ctrl+z", "pagedown"])
 def test_a_key_while_they_think_changes_nothing(play, key):
     app = play("human", "ahead_1")
     page, before = app.page, app.pages[-2].match.session.table_hash()
     Pilot(app).press(key)
     assert app.page is page
     assert page.match.session.table_hash() == before
+
+
+def test_the_pause_keeps_what_was_thought_and_the_bots_go_on_after_it(play, trials):
+    app = play("human", "ahead_2", "ahead_2")
+    app.frame()
+    app.tick()
+    app.tick()
+    pilot = Pilot(app)
+    pilot.press("escape")
+    pilot.click("go_on")
+    assert pilot.sees("Volgende: de bots kiezen")
+    pilot.click("next")
+    assert pilot.sees("Bot C denkt na (2 van 2)")
+    think_on(app)
+    assert app.page.at is At.REVEAL
+
+
+def test_a_match_left_while_bots_think_is_at_the_menu_again(play):
+    app = play("human", "ahead_2")
+    pilot = Pilot(app)
+    pilot.press("escape")
+    pilot.click("leave")
+    assert isinstance(app.page, MenuPage)
 
 
 def test_a_window_that_is_closed_while_they_think_closes_at_once(play, trials):

@@ -34,10 +34,12 @@ def board_frame(  # noqa: PLR0913 - each is a thing that may stand on the board
     """Return the board in a phase; `locked` is how many of how many are done.
 
     With `go_on` there is a button `next` that says so; with `waits` it says there what it
-    waits for; without either the board only shows.
+    waits for, and nothing can be pressed; without either the board only shows.
     """
     sheet = look.sheet("board", "board")
-    strip(sheet, look, snapshot, phase=phase, locked=locked, timer=timer)
+    strip(
+        sheet, look, snapshot, phase=phase, locked=locked, timer=timer, with_pause=not waits
+    )  # fmt: skip
     flat = len(snapshot.cooperatives) >= 6
     top = (FLAT if flat else FULL) * sheet.u
     plan = plan_of(sheet, snapshot, top)

@@ -35,8 +35,9 @@ def strip(  # noqa: PLR0913 - each is a part of the strip
     phase: str,
     locked: tuple[int, int] | None = None,
     timer: Timer | None = None,
+    with_pause: bool = True,
 ) -> None:
-    """Draw round, phases, how many are done, and the time."""
+    """Draw round, phases, how many are done, and the time; the round opens the pause."""
     names = [name for name, _ in PHASES]
     made = TopBar(
         round=look.words.get("board.round", round=snapshot.round, rounds=snapshot.rounds),
@@ -48,7 +49,8 @@ def strip(  # noqa: PLR0913 - each is a part of the strip
     if _is_too_long(sheet, made):
         short = look.words.get("board.round.short", round=snapshot.round, rounds=snapshot.rounds)
         made = replace(made, round=short)
-    _pause(sheet, look, made.round)
+    if with_pause:
+        _pause(sheet, look, made.round)
     top_bar(sheet, made)
 
 
