@@ -186,10 +186,10 @@ def look_ahead(
 
     `clock` tells seconds; with one that stands still the choice depends on the level alone.
     """
-    half = MARGIN * level.seconds / 2
-    watch = _Watch(clock, clock() + half)
+    # The first look may have to load what plays futures: the time to think begins after that.
     arms = arms_of(table, book, seat, is_wide=trials.is_fast)
-    tries = level.tries // 2
+    half, tries = MARGIN * level.seconds / 2, level.tries // 2
+    watch = _Watch(clock, clock() + half)
     first = _halve(trials, (table, book, seat), arms, tries, watch)
     watch.ends += half
     joined = _joined([tried.arm for tried in first])

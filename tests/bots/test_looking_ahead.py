@@ -136,6 +136,28 @@ def test_it_begins_no_future_that_would_end_too_late():
     assert 0.5 * MARGIN * 200 < now[0] <= MARGIN * 200
 
 
+def test_loading_what_plays_futures_takes_nothing_off_the_time_to_think():
+    now = [0.0]
+
+    class Loads(PlainTrials):
+        is_loaded = False
+
+        @property
+        def is_fast(self):
+            now[0] += 0.0 if self.is_loaded else 60.0
+            self.is_loaded = True
+            return False
+
+        def play(self, table, book, seat, arms, futures):
+            now[0] += 0.001
+            return [0] * len(arms)
+
+    game, level = opened(), Level(100, 1.0)
+    table = game.seen_table(0)
+    seen = look_ahead(Loads(), table, game.playbook, 0, level=level, clock=lambda: now[0])
+    assert seen.futures > 0
+
+
 def test_it_sees_that_a_goal_is_a_round_away():
     """In the last round the worth of an arm is what the table then says: no guess is left."""
     game = opened(seats=2)
