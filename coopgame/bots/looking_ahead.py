@@ -200,13 +200,17 @@ def look_ahead(
 def _halve(
     trials: Trials, at: tuple[Table, Playbook, int], arms: Sequence[Arm], tries: int, watch: _Watch
 ) -> list[Tried]:
-    """Try all arms, then the better half, and so on; return them, the best first."""
+    """Try all arms, then the better half, and so on; return them, the best first.
+
+    When there is no time for a turn it ends: no arm is dropped that was not tried.
+    """
     turns = max(1, (len(arms) - 1).bit_length())
     tried = [Tried(arm) for arm in arms]
     left, nth = list(tried), 0
     for _ in range(turns):
         futures = max(1, tries // turns // len(left))
-        _play(trials, at, left, range(nth, nth + futures), watch)
+        if not _play(trials, at, left, range(nth, nth + futures), watch):
+            break
         nth += futures
         left.sort(key=lambda it: -it.mean)
         left = left[: max(1, (len(left) + 1) // 2)]
@@ -218,18 +222,19 @@ def _halve(
 def _play(
     trials: Trials, at: tuple[Table, Playbook, int], left: Sequence[Tried], futures: range,
     watch: _Watch,
-) -> None:  # fmt: skip
-    """Play all arms that are left in these futures, a few at a time, while there is time."""
+) -> bool:  # fmt: skip
+    """Play all arms that are left in these futures, a few at a time; tell if there was time."""
     table, book, seat = at
     chunk = CHUNKS[trials.is_fast]
     for start in range(futures.start, futures.stop, chunk):
         some = range(start, min(start + chunk, futures.stop))
         if not watch.has_time(len(left) * len(some)):
-            return
+            return start > futures.start
         sums = trials.play(table, book, seat, [it.arm for it in left], some)
         watch.took(len(left) * len(some))
         for it, worth in zip(left, sums, strict=True):
             it.add(worth, len(some))
+    return True
 
 
 def arms_of(table: Table, book: Playbook, seat: int, *, is_wide: bool) -> list[Arm]:

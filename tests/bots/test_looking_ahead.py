@@ -136,17 +136,35 @@ def test_it_begins_no_future_that_would_end_too_late():
     assert 0.5 * MARGIN * 200 < now[0] <= MARGIN * 200
 
 
+def test_no_arm_is_dropped_that_was_not_tried():
+    """The second look has time for half of its arms: it does not take half of them blindly."""
+    now = [0.0]
+
+    class Slow(PlainTrials):
+        def play(self, table, book, seat, arms, futures):
+            now[0] += 1.0 * len(arms)
+            return [100 - place for place in range(len(arms))]
+
+    game = opened()
+    table = game.seen_table(0)
+    once = len(arms_of(table, game.playbook, 0, is_wide=False))
+    for more in range(12):
+        now[0], level = 0.0, Level(10**6, (once + more + 0.5) / MARGIN)
+        seen = look_ahead(Slow(), table, game.playbook, 0, level=level, clock=lambda: now[0])
+        assert all(it.count > 0 for it in seen.tried), more
+
+
 def test_loading_what_plays_futures_takes_nothing_off_the_time_to_think():
     now = [0.0]
 
     class Loads(PlainTrials):
         is_loaded = False
 
-        @property
-        def is_fast(self):
-            now[0] += 0.0 if self.is_loaded else 60.0
-            self.is_loaded = True
-            return False
+        def __getattribute__(self, name):
+            if name == "is_fast" and not self.is_loaded:
+                now[0] += 60.0
+                self.is_loaded = True
+            return super().__getattribute__(name)
 
         def play(self, table, book, seat, arms, futures):
             now[0] += 0.001
