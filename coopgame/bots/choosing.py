@@ -248,9 +248,10 @@ def _weigh_terms(
     table: Table, book: Playbook, board: list[int], seat: int, scratch: list[int], to: int,
     stage: int,
 ) -> None:  # fmt: skip
+    percent = w.contract_chance(table, book, seat, to)
     for terms in range(4):
         term, price = terms // 2, terms % 2
-        weight = w.contract(table, book, seat, (to, stage, term, price))
+        weight = w.contract(table, book, seat, (to, stage, term, price), percent)
         what = (c.CONTRACT, to, stage, term, price)
         _offer_move(table, book, board, seat, scratch, what, weight)
 

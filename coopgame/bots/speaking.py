@@ -85,7 +85,7 @@ def _of_move(table: Table, book: Playbook, seat: int) -> w.Reasons:
     move, to, stage = table.move[seat], table.move_to[seat], table.move_stage[seat]
     if move == c.CONTRACT:
         terms = (to, stage, table.move_term[seat], table.move_price[seat])
-        return w.contract(table, book, seat, terms)
+        return w.contract(table, book, seat, terms, w.contract_chance(table, book, seat, to))
     if move == c.LEAVE:
         return w.leave(table, book, seat, to, table.move_term[seat])
     if move == c.INTEGRATE:

@@ -89,8 +89,9 @@ def is_mutual(table: Table, seat: int, party: int) -> bool:
     """Tell whether two groups fit each other best: both can know, so both may count on it."""
     if party < 0 or party >= c.PARTNER_PARTY:
         return False
-    mate = best_mate(table, party)
-    return best_mate(table, seat) == table.group[party] and mate == table.group[seat]
+    if best_mate(table, seat) != table.group[party]:
+        return False
+    return best_mate(table, party) == table.group[seat]
 
 
 def dialogue(table: Table, book: Playbook, seat: int, to: int) -> Reasons:
@@ -140,17 +141,23 @@ def merge(table: Table, book: Playbook, seat: int, to: int) -> Reasons:
     )
 
 
-def contract(table: Table, book: Playbook, seat: int, choice: tuple[int, int, int, int]) -> Reasons:
-    """Weigh a contract (party, stage, term, fixed): steadiness against risk."""
+def contract_chance(table: Table, book: Playbook, seat: int, to: int) -> int:
+    """Return the chance that a contract is signed, as far as one can know, per cent."""
+    if to >= c.PARTNER_PARTY:
+        return sum_of(consent_parts(table, book, seat, to))
+    return willing(table, seat, to, 42)
+
+
+def contract(
+    table: Table, book: Playbook, seat: int, choice: tuple[int, int, int, int], percent: int
+) -> Reasons:
+    """Weigh a contract (party, stage, term, fixed) that is signed in `percent`: steadiness against risk."""
     to, stage, term, fixed = choice
     boom = table.index - 100
     weak = max(0, -boom) // 3 + table.pressure // 12 + table.glut // 20
     steady = book.stage_share[stage] // 3 + weak - max(0, boom) // 3
     steady += 2 if (fixed == 1) == (boom <= 0) else 0
     held = table.capacity[seat][stage] > 0 or table.building[seat][stage] > 0
-    percent = willing(table, seat, to, 42)
-    if to >= c.PARTNER_PARTY:
-        percent = sum_of(consent_parts(table, book, seat, to))
     return (
         steady + (2 if term == c.LONG else 0),
         (party_tie(table, seat, to) - 45) // 4,
