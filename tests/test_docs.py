@@ -10,6 +10,11 @@ ROOT = Path(__file__).parent.parent
 LINK = re.compile(r"\]\((?!https?:|#)([^)#]+)")
 
 
+COMMANDS = (
+    "play", "demo", "auto", "replay", "check", "shots", "simulate", "explore", "facts", "prepare",
+)  # fmt: skip
+
+
 def test_the_page_of_numbers_is_current():
     page = (ROOT / "docs/reference/numbers.md").read_text(encoding="utf-8")
     for name, (value, about) in number_help().items():
@@ -30,8 +35,8 @@ def test_every_link_of_the_documentation_leads_somewhere():
 
 def test_every_command_is_named_in_the_readme():
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    for command in ("play", "demo", "auto", "replay", "check", "shots"):
-        assert f"| `{command} " in readme
+    for command in COMMANDS:
+        assert re.search(rf"^\| `{command}[ `]", readme, re.MULTILINE), command
 
 
 def test_the_readme_opens_with_the_two_commands():

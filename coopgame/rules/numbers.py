@@ -32,10 +32,10 @@ class Numbers:
         140, "tenths of volume", 20, 1000, "volume at which bargaining power reaches half"
     )
     pact_weight: int = _number(
-        65, "per cent", 0, 100, "part of a pact partner's volume that counts for power"
+        50, "per cent", 0, 100, "part of a pact partner's volume that counts for power"
     )
     pact_thinning: int = _number(
-        35, "per cent", 0, 200, "how much every further pact thins that part"
+        60, "per cent", 0, 200, "how much every further pact thins that part"
     )
     outside_start: int = _number(
         67, "per cent", 0, 300, "volume outside the co-operatives, of the seats' total"
@@ -60,11 +60,11 @@ class Numbers:
     scarcity_pact: int = _number(24, "per cent", 0, 200, "the same inside a pact")
     pact_swing: int = _number(70, "per cent", 0, 100, "price swing that a pact lets through")
     pact_pressure: int = _number(
-        80, "per cent", 0, 100, "buyers' pressure that a pact lets through"
+        88, "per cent", 0, 100, "buyers' pressure that a pact lets through"
     )
-    pact_glut: int = _number(65, "per cent", 0, 100, "glut exposure that a pact lets through")
+    pact_glut: int = _number(75, "per cent", 0, 100, "glut exposure that a pact lets through")
     contract_share: int = _number(
-        43, "per cent", 0, 100, "part of a stage's margin that a contract leaves you"
+        40, "per cent", 0, 100, "part of a stage's margin that a contract leaves you"
     )
     contract_asymmetry: int = _number(
         14, "per cent", 0, 100, "what full size difference takes from that part"

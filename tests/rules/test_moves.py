@@ -142,7 +142,9 @@ def test_a_pact_halves_the_fading_of_ties_and_counts_volume_together():
     table, book, log = laid()
     make_pact(table, book, log, 0, 1, WHY)
     before = table.tie[0][1], table.tie[0][2]
-    assert joint_volume(table, book, 0) == table.volume[0] + table.volume[1] * 65 // 100
+    assert joint_volume(table, book, 0) == table.volume[0] + (
+        table.volume[1] * book.rule.pact_weight // 100
+    )
     play(table, book, log)
     assert before[0] - table.tie[0][1] == 2
     assert before[1] - table.tie[0][2] == 4
