@@ -18,7 +18,7 @@ from typing import Final, Protocol
 from coopgame.simulate.engine import CompiledEngine, Engine, PlainEngine, Task, can_compile
 from coopgame.simulate.sums import Sums, together
 
-CHUNK: Final = 500
+CHUNK: Final = 1000
 """Matches in a chunk: short enough to show progress, long enough to pay the way."""
 
 Watch = Callable[[int, int], object]

@@ -26,7 +26,7 @@ def test_a_lost_worker_changes_no_figure(cluster):
     from coopgame.simulate.cluster import cluster_workers
 
     book = playbook_for(load_scenario("introduction"), seats=3, rounds=2)
-    task = Task(book, ((0,) * 32,), (-1, -1, -1), 1, 3, 3000)
+    task = Task(book, ((0,) * 32,), (-1, -1, -1), 1, 3, 6000)
     ended: list[object] = []
 
     def watch(done, total):

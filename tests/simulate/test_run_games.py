@@ -70,7 +70,6 @@ def test_other_workers_give_the_same_sums(task):
 
 
 def test_stopping_gives_what_was_done_so_far(task, monkeypatch):
-    monkeypatch.setattr(run_games, "CHUNK", 5)
     played = []
 
     def watch(done, total):
