@@ -52,8 +52,8 @@ def mean_figure(
     return Figure(group, of, mean, mean - half, mean + half, unit, count)
 
 
-def share_figure(group: str, of: str, some: int, count: int) -> Figure:
-    """Return a share in per cent with Wilson's interval."""
+def share_figure(group: str, of: str, some: float, count: int) -> Figure:
+    """Return a share in per cent with Wilson's interval; a half of `some` is shared with another."""
     if count == 0:
         return Figure(group, of, 0.0, 0.0, 100.0, "share", 0)
     share, z2 = some / count, Z * Z

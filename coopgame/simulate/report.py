@@ -11,7 +11,9 @@ from coopgame.reading.translations import Words
 from coopgame.simulate.figures import Figure
 
 FORMATS: Final = ("text", "json", "csv")
-_PLACES: Final = {"share": 1, "points": 1, "times fair": 2, "per match": 2, "rounds": 2, "goals": 2}
+_PLACES: Final = {
+    "share": 1, "points": 1, "times fair": 2, "per match": 2, "rounds": 2, "goals": 2, "count": 0,
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
