@@ -196,7 +196,9 @@ def shots(
 
 
 def simulate(  # noqa: PLR0913 - the command line knows them by name
-    scenario: Annotated[str, typer.Argument(help="Scenario by name or file.")],
+    scenario: Annotated[
+        str, typer.Argument(help="Scenario by name or file; for --gates also a,b,… or all.")
+    ],
     *,
     games: Annotated[int, typer.Option(help="How many matches to play.")] = 10_000,
     seats: Seats = None,
@@ -233,7 +235,9 @@ def simulate(  # noqa: PLR0913 - the command line knows them by name
     """Play many matches of bots and report figures with their 95 % intervals.
 
     The figures are the same for any number of jobs. Ctrl-C gives what is done so far.
-    With --gates every strategy and character takes one seat against the pool, at each player count.
+    With --gates every strategy and character takes one seat against the pool, at each player count;
+    every answer and every move is tried where it is open, and a seat that looks ahead meets each
+    character. Several scenarios are also judged together.
 
     Example: coopgame simulate walloon_dairy --games 10000 --seats 4 --bots pool
     """

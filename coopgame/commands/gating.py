@@ -1,21 +1,21 @@
-"""`coopgame simulate --gates` and `--pars`: is a scenario in balance, and what should its goals ask?"""
+"""What `coopgame simulate --gates` and `--pars` play: the runs that gates and pars look at."""
 
 from collections.abc import Callable
 from dataclasses import replace
 
 from coopgame.bots.boards import POOL, STRATEGIES, board_named
 from coopgame.commands.asking import scenario_to_play
-from coopgame.commands.running import DONE, FOUND, STOPPED
+from coopgame.commands.running import DONE, STOPPED
 from coopgame.commands.speaking import say
 from coopgame.commands.wishes import SimulateWishes
 from coopgame.reading.library import LoadedScenario, playbook_for
-from coopgame.reading.translations import Words
 from coopgame.simulate.engine import Task
-from coopgame.simulate.gates import Trial, Verdict, verdicts
+from coopgame.simulate.gates import Trial, Trials, Verdict, verdicts
 from coopgame.simulate.lineups import FROM_POOL
+from coopgame.simulate.overall import Cell
 from coopgame.simulate.pars import as_block, found_pars
-from coopgame.simulate.report import told
 from coopgame.simulate.run_games import Played
+from coopgame.simulate.sums import together
 
 Play = Callable[[list[Task]], Played]
 
@@ -42,22 +42,6 @@ def _trial(pool: Task, name: str) -> Task:
     return replace(pool, wish=wish, pool=others)
 
 
-def show_gates(wishes: SimulateWishes, play: Play, words: Words) -> int:
-    """Play what the gates ask, print each verdict, and leave with 1 when a gate fails."""
-    loaded = scenario_to_play(wishes.scenario)
-    fails = 0
-    for seats in seat_counts(loaded, wishes):
-        played = play(tasks_of(loaded, seats, wishes))
-        if not played.is_whole:
-            return STOPPED
-        say(words.get("gate.heading", scenario=loaded.id, seats=seats, games=wishes.games))
-        for verdict in judged(played, seats):
-            fails += not verdict.holds
-            say(_line(verdict, words))
-    say(words.get("gate.all_hold") if fails == 0 else words.get("gate.fail", count=fails))
-    return DONE if fails == 0 else FOUND
-
-
 def seat_counts(loaded: LoadedScenario, wishes: SimulateWishes) -> range:
     """Return the player counts to look at: the one asked for, or all of the scenario."""
     allowed = loaded.scenario.seats
@@ -68,17 +52,22 @@ def seat_counts(loaded: LoadedScenario, wishes: SimulateWishes) -> range:
 
 def judged(played: Played, seats: int) -> tuple[Verdict, ...]:
     """Return what every gate found in the sums of `tasks_of`."""
-    pool, mutes, *tried = played.sums
+    pool, mutes = played.sums[:2]
+    return tuple(verdicts(pool, mutes, trials_of(played), seats))
+
+
+def trials_of(played: Played) -> Trials:
+    """Return who took a seat against the pool in the sums of `tasks_of`: characters, strategies."""
+    tried = played.sums[2:]
     trials = [Trial(name, place, tried[place]) for place, name in enumerate(NAMES[:-1])]
-    by_kind = (tuple(trials[: len(POOL)]), tuple(trials[len(POOL) :]))
-    return tuple(verdicts(pool, mutes, by_kind, seats))
+    return tuple(trials[: len(POOL)]), tuple(trials[len(POOL) :])
 
 
-def _line(verdict: Verdict, words: Words) -> str:
-    limits = f"{verdict.least:g}-{verdict.most:g}"
-    mark = words.get("gate.holds") if verdict.holds else words.get("gate.fails")
-    name = words.get(f"gate.{verdict.gate}", of=verdict.figure.of)
-    return f"  {mark:<6} {name:<46} {told(verdict.figure, words).strip()}  ({limits})"
+def cell_of(loaded: LoadedScenario, played: Played, seats: int) -> Cell:
+    """Return what gates over several scenarios look at; chance is no character there."""
+    characters, strategies = trials_of(played)
+    trying = tuple(trial for trial in characters if trial.name != "random")
+    return Cell(loaded.id, seats, trying, strategies)
 
 
 def show_pars(wishes: SimulateWishes, play: Play) -> int:
@@ -89,8 +78,6 @@ def show_pars(wishes: SimulateWishes, play: Play) -> int:
     played = play(tasks)
     if not played.is_whole:
         return STOPPED
-    from coopgame.simulate.sums import together
-
     by_seats = {seats: found_pars(sums) for seats, sums in zip(counts, played.sums, strict=True)}
     say(as_block(found_pars(together(played.sums)), by_seats))
     return DONE

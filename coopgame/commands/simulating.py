@@ -95,7 +95,8 @@ def _say_what_lacks(words: Words) -> None:
 
 
 def _judge(wishes: SimulateWishes, words: Words) -> int:
-    from coopgame.commands.gating import show_gates, show_pars
+    from coopgame.commands.gating import show_pars
+    from coopgame.commands.judging import show_gates
 
     _say_what_lacks(words)
     if wishes.pars:
