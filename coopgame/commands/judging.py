@@ -30,7 +30,7 @@ from coopgame.simulate.sums import Sums, together
 ALL: Final = "all"
 """Asks for every official scenario."""
 MOST_DUELS: Final = 60
-"""Matches of who looks ahead against each opponent; a match takes most of a second."""
+"""Matches of who looks ahead against each opponent; most duels are clear after 20 or 40."""
 
 
 @dataclass(slots=True)

@@ -2,7 +2,8 @@
 
 The look-ahead seat tries as much as its level says, with a clock that stands still: what it
 chooses depends on the seed alone. Ahead is who has the higher score at the end; equal is half.
-A match costs about as much as fifteen hundred futures for each of its rounds.
+A match costs about as much as fifteen hundred futures for each of its rounds, so a duel ends
+after some of its matches when it is clear on which side of what is asked it lies.
 """
 
 from collections.abc import Callable, Iterator
@@ -20,6 +21,7 @@ from coopgame.rules.playbook import Playbook
 from coopgame.rules.rounds import open_round, play_round
 from coopgame.rules.table import Table
 from coopgame.simulate.exploring import laid
+from coopgame.simulate.figures import Figure, share_figure
 from coopgame.simulate.lineups import FROM_POOL, line_up
 
 Watch = Callable[[int, int], object]
@@ -28,6 +30,10 @@ OPPONENTS: Final = POOL
 FIRST_LEVEL: Final = LEVELS["ahead_1"]
 SEATS: Final = 3
 """Who looks ahead, the opponent, and one of the pool."""
+ASKED: Final = {name: 75.0 if name == "random" else 55.0 for name in OPPONENTS}
+"""Per cent of matches in which who looks ahead should end above an opponent [rulebook 11.5]."""
+LOOKS: Final = (20, 40)
+"""After so many matches a duel may end: often enough to save time, too seldom to invite luck."""
 _AHEAD: Final = len(POOL)
 """Stands in a line-up for the seat that looks ahead."""
 
@@ -41,18 +47,32 @@ class Duel:
     halves: int
     """Two for each match in which it was ahead, one for each that ended equal."""
 
+    @property
+    def figure(self) -> Figure:
+        """Return the share of matches in which it was ahead."""
+        return share_figure("", self.opponent, self.halves / 2, self.matches)
+
 
 def duels(
     book: Playbook, trials: Trials, *, seed: int, matches: int, watch: Watch,
     level: Level = FIRST_LEVEL,
 ) -> Iterator[Duel]:  # fmt: skip
-    """Yield a duel of `matches` matches against each opponent; `watch` hears of each match."""
+    """Yield a duel of at most `matches` matches against each opponent; `watch` hears of each."""
     for nth, opponent in enumerate(OPPONENTS):
-        halves = 0
-        for place in range(matches):
-            halves += duel_match(book, trials, POOL.index(opponent), seed + place, level)
-            watch(nth * matches + place + 1, len(OPPONENTS) * matches)
-        yield Duel(opponent, matches, halves)
+        duel, before = Duel(opponent, 0, 0), nth * matches
+        while duel.matches < matches and not _is_clear(duel):
+            won = duel_match(book, trials, POOL.index(opponent), seed + duel.matches, level)
+            duel = Duel(opponent, duel.matches + 1, duel.halves + won)
+            watch(before + duel.matches, len(OPPONENTS) * matches)
+        yield duel
+
+
+def _is_clear(duel: Duel) -> bool:
+    """Tell, at the few looks there are, whether the interval lies on one side of what is asked."""
+    if duel.matches not in LOOKS:
+        return False
+    figure, asked = duel.figure, ASKED[duel.opponent]
+    return figure.low > asked or figure.high < asked
 
 
 def duel_match(book: Playbook, trials: Trials, opponent: int, seed: int, level: Level) -> int:

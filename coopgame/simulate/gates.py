@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 from coopgame.rules.playbook import Playbook
-from coopgame.simulate.duels import Duel
+from coopgame.simulate.duels import ASKED, Duel
 from coopgame.simulate.figures import (
     Figure,
     best_quarter,
@@ -119,8 +119,7 @@ def _best(gate: str, found: Found) -> Verdict:
 
 def duel_verdict(duel: Duel) -> Verdict:
     """Return whether looking ahead beats an opponent: chance clearly, a character more often."""
-    figure = share_figure("", duel.opponent, duel.halves / 2, duel.matches)
-    return Verdict("ahead", figure, 75 if duel.opponent == "random" else 55, 100)
+    return Verdict("ahead", duel.figure, ASKED[duel.opponent], 100)
 
 
 def wins_of(trial: Trial, seats: int) -> Figure:

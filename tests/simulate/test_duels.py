@@ -62,6 +62,21 @@ def test_every_opponent_is_met_equally_often(book, monkeypatch):
     assert heard == list(range(1, 16))
 
 
+def test_a_duel_ends_when_it_is_clear_and_only_at_a_look(book, monkeypatch):
+    scored(monkeypatch, {**dict.fromkeys(range(5), 1), 5: 2})
+    found = duels(book, PLAIN, seed=0, matches=60, watch=unwatched)
+    assert {duel.matches for duel in found} == {20}
+
+
+def test_a_close_duel_goes_on_to_its_end(book, monkeypatch):
+    scored(monkeypatch, dict.fromkeys(range(6), 1))
+    found = {
+        duel.opponent: duel for duel in duels(book, PLAIN, seed=0, matches=50, watch=unwatched)
+    }
+    assert found["careful"].matches == 50
+    assert found["random"].matches == 20  # half is clearly less than three quarters by then
+
+
 def test_looking_ahead_depends_on_the_seed_and_on_no_clock(book):
     one = [duel_match(book, PLAIN, 1, seed, QUICK) for seed in range(2)]
     assert [duel_match(book, PLAIN, 1, seed, QUICK) for seed in range(2)] == one
