@@ -8,7 +8,9 @@ of the best one counts.
 
 A card that may come in many rounds would else be met often, and another never: so the cards
 that have been asked about least go first, at most once in a match each. Cards of the script,
-follow-ups and takeover cards are met where they come by themselves. A card has enough when each
+follow-ups and takeover cards are met where they come by themselves. When only such cards lack
+situations, or half of the matches are played, seats give the answers that were given least, so
+that ways are gone that boards hardly ever choose. A card has enough when each
 of its answers clearly pays; doing nothing is the default and need not pay.
 
 Futures were chosen by measuring (60 to 80 situations each of the short chain and of Walloon
@@ -120,6 +122,8 @@ class _Probe:
     moves: dict[int, _Count] = field(default_factory=dict)
     cards: dict[int, int] = field(default_factory=dict)
     """How many situations every card has had that may come."""
+    given: dict[int, int] = field(default_factory=dict)
+    """How often each answer was given by seats that go rare ways."""
     tried_moves: int = 0
     log: Log = field(default_factory=lambda: new_log(0))
 
@@ -133,6 +137,7 @@ class _Probe:
         table = laid(book, self.log, seed)
         boards = _line_up(table.seats, seed)
         met: set[int] = set()
+        is_hunt = 2 * number >= self.effort.matches or not self._is_ordinary_wanted()
         stop = 1 + mix(mix(seed & 0x7FFFFFFF) ^ 0x5EA7) % book.rounds
         while not table.ended:
             open_round(table, book, self.log)
@@ -141,9 +146,26 @@ class _Probe:
                 self._probe_card(laid_before(table, book, card), book, boards, seed)
             for seat in range(table.seats):
                 choose(table, book, boards[seat], seat, [0] * 64)
+            if is_hunt:
+                self._answer_as_nobody_did(table, book)
             if table.round_now == stop and self._moves_lack():
                 self._probe_moves(table, book, seed)
             play_round(table, book, self.log)
+
+    def _answer_as_nobody_did(self, table: Table, book: Playbook) -> None:
+        for seat in range(table.seats):
+            if is_spoken_to(table, seat):
+                options = open_answers(table, book, seat)
+                answer = min(options, key=lambda option: self.given.get(option, 0))
+                self.given[answer] = self.given.get(answer, 0) + 1
+                table.answer[seat] = answer
+
+    def _is_ordinary_wanted(self) -> bool:
+        """Tell whether a move, or a card that chance deals, wants more situations."""
+        ordinary = (
+            card for card in self.cards if self.books[0].cards[card][CARD_ROLE] == ROLE_EVENT
+        )
+        return self._moves_lack() or any(self._lacks(card) for card in ordinary)
 
     def _wanted(self, table: Table, book: Playbook, met: set[int], seed: int) -> list[int]:
         """Return the cards to lay in this round: those asked about least, in a mixed order."""

@@ -9,6 +9,7 @@ from coopgame.reading.library import load_scenario, playbook_for
 from coopgame.rules import codes as c
 from coopgame.rules.journal import new_log
 from coopgame.rules.naming import MOVES
+from coopgame.rules.playbook import CARD_ROLE, ROLE_FOLLOW_UP
 from coopgame.rules.rounds import open_round, play_round
 from coopgame.rules.table import table_bytes
 from coopgame.simulate.exploring import laid
@@ -39,7 +40,11 @@ def books_of(name, *seats):
     return [playbook_for(loaded, seats=count) for count in seats]
 
 
-def probed(like=lambda book, arm: 0, seed=0, watch=lambda done, total: None, **effort):
+def unwatched(done, total):
+    """Watch nothing."""
+
+
+def probed(like=lambda book, arm: 0, seed=0, watch=unwatched, **effort):
     asked = Effort(**{"few": 2, "many": 4, "futures": 32, "matches": 12, **effort})
     books = books_of("short_chain", 2, 3)
     return probe(books, Liking(like), seed=seed, effort=asked, watch=watch)
@@ -128,6 +133,19 @@ def test_a_card_whose_answers_all_pay_is_left_alone():
     assert max(it.asked for it in doubt.options) == 6
 
 
+def test_rare_ways_are_gone_when_only_follow_ups_lack():
+    books = books_of("sugar_beet", 3)
+    follow_ups = [
+        books[0].labels.cards[card]
+        for card in cards_in_play(books[0])
+        if books[0].cards[card][CARD_ROLE] == ROLE_FOLLOW_UP
+    ]
+    effort = Effort(few=3, many=3, futures=32, matches=120)
+    found = probe(books, Liking(lambda book, arm: 0), seed=0, effort=effort, watch=unwatched)
+    asked = {it.name.split(".")[0]: it.asked for it in found.options}
+    assert [asked.get(card, 0) for card in follow_ups] == [3] * len(follow_ups)
+
+
 def test_the_same_seed_gives_the_same_and_another_one_not():
     def mixed(book, arm):
         return arm[ANSWER] * 7919 % 101
@@ -148,7 +166,7 @@ def test_ctrl_c_gives_what_was_found_so_far():
 
 def test_plain_futures_do_as_well():
     books = books_of("introduction", 2)
-    found = probe(books, PLAIN, seed=0, effort=Effort(1, 1, 4, 1), watch=lambda done, total: None)
+    found = probe(books, PLAIN, seed=0, effort=Effort(1, 1, 4, 1), watch=unwatched)
     assert found.matches == 1
     assert sum(it.best for it in found.options) == SHARED * 4
     assert {it.asked for it in found.options} == {1}
