@@ -12,9 +12,9 @@ def test_prepare_says_what_it_lacks(monkeypatch):
     assert "coopgame[fast]" in refused(typed("prepare"))
 
 
-def test_a_table_looks_ahead_plainly_until_the_rules_are_compiled():
-    at_hand = TrialsAtHand()
-    assert at_hand.is_fast is PLAIN.is_fast  # the home of this test keeps nothing compiled
+def test_a_table_looks_ahead_plainly_until_the_rules_are_compiled(tmp_path, monkeypatch):
+    monkeypatch.setenv("COOPGAME_CACHE", str(tmp_path))
+    assert TrialsAtHand().is_fast is PLAIN.is_fast
 
 
 def test_a_table_looks_for_compiled_futures_once(monkeypatch):
