@@ -100,7 +100,7 @@ def _choose(
     """Let a seat choose by its board, or by looking ahead at what it may see."""
     if player == _AHEAD:
         seen = masked(table, seat)
-        arm = look_ahead(trials, seen, book, seat, level=level, clock=lambda: 0.0)
-        take_arm(table, seat, list(arm))
+        best = look_ahead(trials, seen, book, seat, level=level, clock=lambda: 0.0)
+        take_arm(table, seat, list(best.arm))
     else:
         choose(table, book, list(board_named(POOL[player])), seat, [0] * 64)

@@ -114,9 +114,13 @@ def test_a_mixed_co_operative_feels_less_of_the_buyers_pressure():
     table.pressure = 60
     assert income.standing_of(table, book, 0)[income.PRESSURE] == 60
     table.kind[0] = c.MIXED
-    assert income.standing_of(table, book, 0)[income.PRESSURE] == 60 * book.rule.mixed_pressure // 100
+    assert (
+        income.standing_of(table, book, 0)[income.PRESSURE] == 60 * book.rule.mixed_pressure // 100
+    )
     make_pact(table, book, log, 0, 1, WHY)
-    assert income.standing_of(table, book, 0)[income.PRESSURE] == 45 * book.rule.pact_pressure // 100
+    assert (
+        income.standing_of(table, book, 0)[income.PRESSURE] == 45 * book.rule.pact_pressure // 100
+    )
 
 
 def test_the_reasons_of_a_price_add_up_to_its_change():
