@@ -100,10 +100,11 @@ def _hide(whole: Any) -> None:
 
 
 def _optimise(whole: Any) -> None:
-    machine = target_machine()
-    passes = llvm.create_pass_builder(
-        machine, llvm.create_pipeline_tuning_options(speed_level=LEVEL)
-    )
+    """Loops go over six seats at most: unrolled, or made for many at once, they only get longer."""
+    machine, wishes = target_machine(), llvm.create_pipeline_tuning_options(speed_level=LEVEL)
+    wishes.loop_unrolling = wishes.loop_interleaving = False
+    wishes.loop_vectorization = wishes.slp_vectorization = False
+    passes = llvm.create_pass_builder(machine, wishes)
     for _ in range(2):  # the second time it knows that nothing ever fails
         passes.getModulePassManager().run(whole, passes)
 
