@@ -4,7 +4,9 @@ from coopgame.commands.progress import shown_progress
 from coopgame.commands.running import DONE
 from coopgame.commands.speaking import CommandError, chosen_language, say
 from coopgame.reading.translations import load_words
-from coopgame.simulate.engine import CompiledEngine, can_compile
+from coopgame.simulate.engine import can_compile
+from coopgame.simulate.making import NotMade
+from coopgame.simulate.run_games import Watch, prepare
 
 
 def prepare_rules(language: str | None) -> int:
@@ -12,10 +14,16 @@ def prepare_rules(language: str | None) -> int:
     words = load_words(chosen_language(language))
     if not can_compile():
         raise CommandError("command.cannot_compile")
-    from coopgame.simulate.trials import CompiledTrials
-
     with shown_progress() as show:
-        CompiledEngine(lambda done, total: show(done, total, words.get("simulate.compiling")))
-        CompiledTrials(lambda done, total: show(done, total, words.get("simulate.compiling")))
+        ready(lambda done, total: show(done, total, words.get("simulate.compiling")))
     say(words.get("command.prepared"))
     return DONE
+
+
+def ready(watch: Watch) -> None:
+    """Load or compile the rules; says in one sentence why that cannot be."""
+    try:
+        prepare(watch)
+    except NotMade as why:
+        last = str(why).strip().splitlines()[-1:] or ["?"]
+        raise CommandError("command.not_compiled", why=last[0]) from None

@@ -6,6 +6,7 @@ from typing import Final
 
 from coopgame.bots.boards import BOARD_NAMES, POOL, board_named
 from coopgame.commands.asking import MOST_SEED, scenario_to_play, seats_to_play
+from coopgame.commands.preparing import ready
 from coopgame.commands.progress import shown_progress
 from coopgame.commands.running import DONE, STOPPED
 from coopgame.commands.speaking import CommandError, chosen_language, complain, say
@@ -19,7 +20,7 @@ from coopgame.simulate.figures import figures
 from coopgame.simulate.impact import impact_figures, tasks_of_impact
 from coopgame.simulate.lineups import FROM_POOL
 from coopgame.simulate.report import FORMATS, Heading, as_csv, as_json, as_text, told
-from coopgame.simulate.run_games import Played, play_all, prepare, usual_jobs
+from coopgame.simulate.run_games import Played, play_all, usual_jobs
 
 MOST_GAMES: Final = 100_000_000
 
@@ -107,7 +108,7 @@ def _judge(wishes: SimulateWishes, words: Words) -> int:
 def _play(tasks: list[Task], wishes: SimulateWishes, words: Words) -> Played:
     jobs = usual_jobs() if wishes.jobs is None else wishes.jobs
     with shown_progress() as show:
-        prepare(lambda done, total: show(done, total, words.get("simulate.compiling")))
+        ready(lambda done, total: show(done, total, words.get("simulate.compiling")))
         watch = seldom(lambda done, total: show(done, total, words.get("simulate.playing")))
         if wishes.cluster is None:
             return play_all(tasks, jobs=jobs, watch=watch)
