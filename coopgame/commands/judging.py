@@ -143,9 +143,9 @@ def effort_of(games: int, *, is_fast: bool) -> Effort:
 
     From 1200 matches on it is all that `Effort` offers; without compiled rules a tenth.
     """
-    most = Effort() if is_fast else Effort(few=4, many=20, futures=16)
+    most = Effort() if is_fast else Effort(few=4, many=40, futures=16)
     many = max(1, most.many * min(games, 1200) // 1200)
-    return replace(most, few=min(most.few, many), many=many, matches=10 * many)
+    return replace(most, few=min(most.few, many), many=many, matches=5 * many)
 
 
 def _trials(words: Words) -> Trials:

@@ -70,8 +70,9 @@ class Effort:
 
     few: int = 40
     """Situations that each card has at least, when it comes so often; the moves too."""
-    many: int = 200
-    """Situations for a card or the moves when an answer or a move is still in doubt."""
+    many: int = 400
+    """Situations for a card or the moves when one of them is still in doubt: enough
+    for an answer that is the best in 1 % to fail."""
     futures: int = 256
     """Futures in which an answer is tried at most; a move in `MORE_FOR_MOVES` times as many."""
     matches: int = 2000

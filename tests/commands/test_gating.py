@@ -69,7 +69,7 @@ def test_all_is_every_official_scenario_and_a_list_names_each_once():
 
 def test_fewer_matches_ask_less_of_answers():
     assert effort_of(1200, is_fast=True) == effort_of(10_000, is_fast=True) == Effort()
-    few = effort_of(120, is_fast=True)
+    few = effort_of(60, is_fast=True)
     assert (few.few, few.many, few.futures) == (20, 20, 256)
     assert effort_of(1, is_fast=False).many == 1
 
