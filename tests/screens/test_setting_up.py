@@ -102,4 +102,4 @@ def test_a_chosen_story_out_of_sight_is_still_named(set_up, size):
     pilot.click("story.flemish_auctions")
     pilot.click("more_stories")
     assert pilot.frame.control("story.flemish_auctions") is None
-    assert "De veilingen van Vlaanderen, 1992-2023: 8 rondes" in left_side(app)
+    assert "De Vlaamse veilingen, 1992 tot 2023: 8 rondes" in left_side(app)
