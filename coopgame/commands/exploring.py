@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from coopgame.commands.asking import MOST_SEED, scenario_to_play, seats_to_play
-from coopgame.commands.progress import shown_progress
+from coopgame.commands.progress import seldom, shown_progress
 from coopgame.commands.running import DONE, FOUND, STOPPED
-from coopgame.commands.simulating import seldom
 from coopgame.commands.speaking import CommandError, chosen_language, say
 from coopgame.reading.library import LoadedScenario, playbook_for
 from coopgame.reading.translations import Words, load_words

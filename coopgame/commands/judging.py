@@ -7,9 +7,8 @@ from typing import Final
 from coopgame.bots.looking_ahead import PLAIN, Trials
 from coopgame.commands.asking import scenario_to_play
 from coopgame.commands.gating import Play, cell_of, judged, seat_counts, tasks_of
-from coopgame.commands.progress import Progress, shown_progress
+from coopgame.commands.progress import Progress, seldom, shown_progress
 from coopgame.commands.running import DONE, FOUND, STOPPED
-from coopgame.commands.simulating import seldom
 from coopgame.commands.speaking import complain, say
 from coopgame.commands.wishes import SimulateWishes
 from coopgame.reading.library import LoadedScenario, list_scenarios, playbook_for

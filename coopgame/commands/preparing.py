@@ -1,6 +1,6 @@
 """`coopgame prepare`: compiles the rules before a session, so that nobody waits for it later."""
 
-from coopgame.commands.progress import shown_progress
+from coopgame.commands.progress import seldom, shown_progress
 from coopgame.commands.running import DONE
 from coopgame.commands.speaking import CommandError, chosen_language, say
 from coopgame.reading.translations import load_words
@@ -15,7 +15,7 @@ def prepare_rules(language: str | None) -> int:
     if not can_compile():
         raise CommandError("command.cannot_compile")
     with shown_progress() as show:
-        ready(lambda done, total: show(done, total, words.get("simulate.compiling")))
+        ready(seldom(lambda done, total: show(done, total, words.get("simulate.compiling"))))
     say(words.get("command.prepared"))
     return DONE
 

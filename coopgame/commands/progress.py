@@ -1,7 +1,7 @@
 """Shows how far long work is: a bar on a terminal, plain lines anywhere else."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Protocol
 
@@ -36,3 +36,16 @@ def shown_progress() -> Iterator[Progress]:
 
 def _plainly(done: int, total: int, what: str, /) -> None:
     complain(f"[{done}/{total}] {what}")
+
+
+def seldom(show: Callable[[int, int], object], *, times: int = 20) -> Callable[[int, int], None]:
+    """Return a watch that hears only every twentieth part, so that a log stays short."""
+    heard = [0]
+
+    def watch(done: int, total: int) -> None:
+        part = done * times // max(1, total)
+        if part > heard[0]:
+            heard[0] = part
+            show(done, total)
+
+    return watch

@@ -7,7 +7,7 @@ from typing import Final
 from coopgame.bots.boards import BOARD_NAMES, POOL, board_named
 from coopgame.commands.asking import MOST_SEED, scenario_to_play, seats_to_play
 from coopgame.commands.preparing import ready
-from coopgame.commands.progress import shown_progress
+from coopgame.commands.progress import seldom, shown_progress
 from coopgame.commands.running import DONE, STOPPED
 from coopgame.commands.speaking import CommandError, chosen_language, complain, say
 from coopgame.commands.wishes import SimulateWishes
@@ -108,7 +108,7 @@ def _judge(wishes: SimulateWishes, words: Words) -> int:
 def _play(tasks: list[Task], wishes: SimulateWishes, words: Words) -> Played:
     jobs = usual_jobs() if wishes.jobs is None else wishes.jobs
     with shown_progress() as show:
-        ready(lambda done, total: show(done, total, words.get("simulate.compiling")))
+        ready(seldom(lambda done, total: show(done, total, words.get("simulate.compiling"))))
         watch = seldom(lambda done, total: show(done, total, words.get("simulate.playing")))
         if wishes.cluster is None:
             return play_all(tasks, jobs=jobs, watch=watch)
@@ -123,19 +123,6 @@ def _play_on_cluster(tasks: list[Task], address: str, watch: Callable[[int, int]
             return play_all(tasks, watch=watch, workers=workers)
     except NoCluster as why:
         raise CommandError(f"command.{why}", address=address) from None
-
-
-def seldom(show: Callable[[int, int], object], *, times: int = 20) -> Callable[[int, int], None]:
-    """Return a watch that hears only every twentieth part, so that a log stays short."""
-    heard = [0]
-
-    def watch(done: int, total: int) -> None:
-        part = done * times // max(1, total)
-        if part > heard[0]:
-            heard[0] = part
-            show(done, total)
-
-    return watch
 
 
 def _report(plan: Plan, played: Played, wishes: SimulateWishes, words: Words) -> str:
