@@ -7,6 +7,7 @@ from typing import Final
 from coopgame.bots.looking_ahead import PLAIN, Trials
 from coopgame.commands.asking import scenario_to_play
 from coopgame.commands.gating import Play, cell_of, judged, seat_counts, tasks_of
+from coopgame.commands.preparing import ready
 from coopgame.commands.progress import Progress, seldom, shown_progress
 from coopgame.commands.running import DONE, FOUND, STOPPED
 from coopgame.commands.speaking import complain, say
@@ -155,7 +156,8 @@ def _trials(words: Words) -> Trials:
     from coopgame.simulate.trials import CompiledTrials
 
     with shown_progress() as show:
-        return CompiledTrials(lambda done, of: show(done, of, words.get("simulate.compiling")))
+        ready(_watched(show, words.get("simulate.compiling")))
+    return CompiledTrials()
 
 
 def _watched(show: Progress, what: str) -> Callable[[int, int], None]:
