@@ -126,9 +126,12 @@ def _deal(table: Table, book: Playbook, card: int) -> None:
 
 
 def _may_come(table: Table, book: Playbook, card: int) -> bool:
-    """Tell whether a card was not dealt yet, speaks to somebody, and its condition holds."""
-    if table.card_seen[card] > 0:
-        return False
+    """Tell whether a card was not dealt yet, and fits."""
+    return table.card_seen[card] == 0 and fits(table, book, card)
+
+
+def fits(table: Table, book: Playbook, card: int) -> bool:
+    """Tell whether a card speaks to somebody now, and its condition holds."""
     seat = spoken_to(table, book, card)
     if seat == NO_SEAT_FITS:
         return False

@@ -29,19 +29,16 @@ from coopgame.bots.boards import POOL, board_named
 from coopgame.bots.choosing import choose
 from coopgame.bots.looking_ahead import Arm, Trials, open_answers, open_moves
 from coopgame.bots.trying import ANSWER, MOVE, PRICE
-from coopgame.rules import codes as c
 from coopgame.rules.answering import is_spoken_to
 from coopgame.rules.chance import mix
-from coopgame.rules.conditions import holds_test
 from coopgame.rules.journal import Log, new_log
 from coopgame.rules.masking import copied, masked
 from coopgame.rules.naming import MOVES
-from coopgame.rules.news import NO_SEAT_FITS, spoken_to
+from coopgame.rules.news import fits, spoken_to
 from coopgame.rules.playbook import (
     CARD_COUNT,
     CARD_FIRST,
     CARD_ROLE,
-    CARD_TEST,
     ROLE_EVENT,
     TRACK_CHAPTER,
     Playbook,
@@ -268,14 +265,8 @@ def cards_that_may_come(table: Table, book: Playbook) -> list[int]:
 
 def _may_come(table: Table, book: Playbook, card: int) -> bool:
     """Tell what the rules ask before they deal a card; the one just dealt counts as not seen."""
-    if table.card_seen[card] > 0 and card != table.card:
-        return False
-    seat = spoken_to(table, book, card)
-    if seat == NO_SEAT_FITS:
-        return False
-    test = book.cards[card][CARD_TEST]
-    asked = seat if seat >= 0 else table.first_seat
-    return test < 0 or holds_test(table, book, test, asked, c.NOTHING)
+    seen = table.card_seen[card] > 0 and card != table.card
+    return not seen and fits(table, book, card)
 
 
 def laid_before(table: Table, book: Playbook, card: int) -> Table:

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures import FIRST_COMPLETED, Future, wait
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cache
-from multiprocessing import get_context
 from typing import Final, Protocol
 
 from coopgame.simulate.engine import CompiledEngine, Engine, PlainEngine, Task, can_compile
+from coopgame.simulate.processes import processes_beside
 from coopgame.simulate.sums import Sums, together
 
 CHUNK: Final = 1000
@@ -125,17 +125,8 @@ def _elsewhere(pieces: Pieces, workers: Workers) -> Done:
 def local_workers(jobs: int) -> Iterator[Workers]:
     """Start processes beside this one; they leave Ctrl-C to it."""
     own_engine()  # compiled once here, so that the others only load
-    pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_leave_interrupts)
-    try:
+    with processes_beside(jobs) as pool:
         yield pool
-    finally:
-        pool.shutdown(wait=False, cancel_futures=True)
-
-
-def _leave_interrupts() -> None:
-    import signal
-
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def usual_jobs() -> int:

@@ -6,14 +6,13 @@ What a fact finds depends on games and seed alone, never on the number of jobs.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
-from contextlib import contextmanager
+from concurrent.futures import as_completed
 from dataclasses import dataclass
-from multiprocessing import get_context
 
 from coopgame.simulate.facts.every import facts_named
 from coopgame.simulate.facts.fact import Fact, Verdict, judge
 from coopgame.simulate.facts.lab import lab_for
+from coopgame.simulate.processes import processes_beside
 
 Watch = Callable[[int, int], object]
 
@@ -72,22 +71,6 @@ def _here(asked: Asked) -> Iterator[Verdict]:
 
 
 def _beside(asked: Asked, jobs: int) -> Iterator[Verdict]:
-    with _processes(min(jobs, len(asked))) as pool:
+    with processes_beside(min(jobs, len(asked))) as pool:
         for done in as_completed([pool.submit(measured, *one) for one in asked]):
             yield done.result()
-
-
-@contextmanager
-def _processes(jobs: int) -> Iterator[ProcessPoolExecutor]:
-    """Start processes beside this one; they leave Ctrl-C to it."""
-    pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_leave_interrupts)
-    try:
-        yield pool
-    finally:
-        pool.shutdown(wait=False, cancel_futures=True)
-
-
-def _leave_interrupts() -> None:
-    import signal
-
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
